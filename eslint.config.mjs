@@ -1,0 +1,129 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The one arrow of server/README.md, left to right. A folder may import from itself, from folders
+ * to its left, and from the free ones (protocol, util, l10n).
+ */
+const arrow = [
+  { folder: 'protocol', from: [] },
+  { folder: 'util', from: [] },
+  { folder: 'l10n', from: ['protocol', 'util'] },
+  { folder: 'values', from: ['util'] },
+  { folder: 'text', from: ['util'] },
+  { folder: 'parse', from: ['util', 'text'] },
+  { folder: 'schema', from: ['util', 'text', 'parse', 'l10n', 'values'] },
+  { folder: 'model', from: ['util', 'text', 'parse', 'schema', 'values', 'l10n'] },
+  { folder: 'rules', from: ['util', 'text', 'parse', 'schema', 'values', 'l10n', 'model'] },
+  {
+    folder: 'features',
+    from: ['protocol', 'util', 'text', 'parse', 'schema', 'values', 'l10n', 'model', 'rules'],
+  },
+  {
+    folder: 'views',
+    from: ['protocol', 'util', 'text', 'parse', 'values', 'l10n', 'model', 'rules'],
+  },
+];
+const folders = arrow.map((step) => step.folder);
+const nodeBuiltins = {
+  group: ['node:*', 'fs', 'path', 'os', 'child_process'],
+  message: 'Only main files and port implementations may touch Node.',
+};
+const editor = {
+  group: ['vscode', 'vscode-languageclient', 'vscode-languageclient/*'],
+  message: 'vscode belongs under client/src only.',
+};
+const connection = {
+  group: ['vscode-languageserver', 'vscode-languageserver/*'],
+  message: 'Only server.ts and the main files speak to a connection.',
+};
+
+const arrowRules = arrow.map(({ folder, from }) => ({
+  files: [`server/src/${folder}/**/*.ts`],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          nodeBuiltins,
+          editor,
+          connection,
+          {
+            regex: `^\\.\\.(/\\.\\.)*/(${[...folders, 'exports', 'cli'].filter((f) => f !== folder && !from.includes(f)).join('|')})(/|$)`,
+            message: `${folder} may import only from: ${[folder, ...from].join(', ')} (the arrow in server/README.md).`,
+          },
+        ],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  {
+    ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/', 'server/src/schema/generated/'],
+  },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: true },
+      ],
+      'no-console': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' },
+      ],
+    },
+  },
+  ...arrowRules,
+  {
+    files: [
+      'server/src/server.ts',
+      'server/src/main*.ts',
+      'server/src/server/**/*.ts',
+      'server/src/cli/**/*.ts',
+      'server/src/exports/**/*.ts',
+      'server/src/*.ts',
+    ],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [editor] }] },
+  },
+  {
+    files: ['client/**/*.ts', 'client/**/*.tsx'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: 'server/src', message: 'Import shared types from @planwright/protocol.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts', 'test/**/*.tsx'],
+    rules: {
+      'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-floating-promises': 'error',
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: { ...globals.node } },
+    rules: { 'no-console': 'off' },
+  },
+);
