@@ -1,0 +1,3 @@
+import { writeIndex } from './rule-files.mjs';
+
+writeIndex();

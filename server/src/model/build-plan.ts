@@ -1,0 +1,97 @@
+import { valueOf, type MapNode, type SyntaxNode } from '../parse/syntax';
+import { buildBudget } from './build/budget';
+import { buildItems, buildNamed } from './build/items';
+import { buildNode } from './build/node';
+import { listOf, mapOf, rateAt, textAt, toAmount } from './build/read';
+import type { FundingRow, Plan, PlanNode, SummaryRow } from './plan';
+
+/**
+ * The model of a document, or `undefined` where the document is no set of keys and values at all.
+ * Tolerant: whatever is missing or of the wrong shape is absent from the model.
+ */
+export function buildPlan(root: SyntaxNode | undefined): Plan | undefined {
+  const map = mapOf(root);
+  if (!map) return undefined;
+  const rootNode = buildNode(map, 'plan');
+  const language = textAt(map, 'language')?.value;
+  return {
+    root: rootNode,
+    organisation: textAt(map, 'organisation'),
+    language: language === 'sv' || language === 'en' ? language : 'fi',
+    currency: currencyOf(map),
+    status: textAt(map, 'status'),
+    updated: textAt(map, 'updated'),
+    profile: textAt(map, 'profile'),
+    funder: textAt(map, 'funder'),
+    programme: textAt(map, 'programme'),
+    mainGoals: buildItems(valueOf(map, 'goals')),
+    targetGroups: buildNamed(valueOf(map, 'targetGroups')),
+    benefits: buildNamed(valueOf(map, 'benefits')),
+    administration: buildBudget(valueOf(valueOf(map, 'administration'), 'budget')),
+    costSummary: rows(map, 'costSummary', toSummaryRow),
+    funding: rows(map, 'funding', toFundingRow),
+    ...indexNodes(rootNode),
+  };
+}
+
+function currencyOf(map: MapNode): string {
+  const currency = textAt(map, 'currency')?.value.toUpperCase();
+  return currency !== undefined && /^[A-Z]{3}$/.test(currency) ? currency : 'EUR';
+}
+
+function rows<T>(map: MapNode, key: string, read: (row: MapNode) => T): readonly T[] | undefined {
+  const list = listOf(valueOf(map, key));
+  return list?.items.flatMap((item) => {
+    const row = mapOf(item);
+    return row ? [read(row)] : [];
+  });
+}
+
+function toSummaryRow(at: MapNode): SummaryRow {
+  return {
+    at,
+    of: textAt(at, 'of'),
+    title: textAt(at, 'title'),
+    total: toAmount(valueOf(at, 'total')),
+    note: textAt(at, 'note'),
+  };
+}
+
+function toFundingRow(at: MapNode): FundingRow {
+  return {
+    at,
+    source: textAt(at, 'source'),
+    amount: toAmount(valueOf(at, 'amount')),
+    rate: rateAt(at, 'rate'),
+  };
+}
+
+type NodeIndex = Pick<Plan, 'nodes' | 'parentOf' | 'ancestorsOf' | 'nodeOf' | 'nodeById'>;
+
+function indexNodes(root: PlanNode): NodeIndex {
+  const nodes: PlanNode[] = [];
+  const parents = new Map<PlanNode, PlanNode>();
+  const byText = new Map<MapNode, PlanNode>([[root.at, root]]);
+  const byId = new Map<string, PlanNode>();
+  const visit = (parent: PlanNode): void => {
+    for (const child of parent.children) {
+      nodes.push(child);
+      parents.set(child, parent);
+      byText.set(child.at, child);
+      if (child.id && !byId.has(child.id.value)) byId.set(child.id.value, child);
+      visit(child);
+    }
+  };
+  visit(root);
+  return {
+    nodes,
+    parentOf: (node) => parents.get(node),
+    ancestorsOf: (node) => {
+      const found: PlanNode[] = [];
+      for (let up = parents.get(node); up; up = parents.get(up)) found.push(up);
+      return found;
+    },
+    nodeOf: (at) => byText.get(at),
+    nodeById: (id) => byId.get(id),
+  };
+}

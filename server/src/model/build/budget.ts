@@ -1,0 +1,85 @@
+import { entryOf, keyText, valueOf, type MapNode, type SyntaxNode } from '../../parse/syntax';
+import {
+  costKeys,
+  type Budget,
+  type BudgetPart,
+  type Cost,
+  type CostItem,
+  type CostKey,
+  type YearAmount,
+} from '../plan';
+import { itemsOf, mapOf, personYearsAt, rateAt, scalarAt, textAt, toAmount } from './read';
+
+const isCostKey = (key: string): key is CostKey => (costKeys as readonly string[]).includes(key);
+
+/** plan-format §2. */
+export function buildBudget(node: SyntaxNode | undefined): Budget | undefined {
+  const at = mapOf(node);
+  if (!at) return undefined;
+  const byYearAt = valueOf(at, 'byYear');
+  return {
+    at,
+    costs: buildCosts(at),
+    fte: personYearsAt(at, 'fte'),
+    parts: itemsOf(valueOf(at, 'parts')).flatMap(buildPart),
+    byYear: buildYears(byYearAt),
+    byYearAt,
+    total: toAmount(valueOf(at, 'total')),
+    note: textAt(at, 'note'),
+  };
+}
+
+function buildPart(node: SyntaxNode): readonly BudgetPart[] {
+  const budget = buildBudget(node);
+  return budget ? [{ ...budget, title: textAt(budget.at, 'title') }] : [];
+}
+
+function buildCosts(map: MapNode): readonly Cost[] {
+  const seen = new Set<string>();
+  return map.entries.flatMap((entry) => {
+    const key = keyText(entry);
+    if (!isCostKey(key) || seen.has(key)) return [];
+    seen.add(key);
+    return [buildCost(key, entry.key, entry.value)];
+  });
+}
+
+function buildCost(key: CostKey, keyAt: Cost['keyAt'], at: SyntaxNode): Cost {
+  const map = mapOf(at);
+  if (!map) {
+    const none = { items: [], complete: true, rate: undefined, rateOf: undefined, note: undefined };
+    return { key, keyAt, at, amount: toAmount(at), ...none };
+  }
+  const of = scalarAt(map, 'of')?.value;
+  return {
+    key,
+    keyAt,
+    at,
+    amount: toAmount(valueOf(map, 'amount')),
+    items: itemsOf(valueOf(map, 'items')).flatMap(buildCostItem),
+    complete: scalarAt(map, 'complete')?.value !== false,
+    rate: rateAt(map, 'rate'),
+    rateOf: of === 'personnel' || of === 'direct' ? of : undefined,
+    note: textAt(map, 'note'),
+  };
+}
+
+function buildCostItem(node: SyntaxNode): readonly CostItem[] {
+  const at = mapOf(node);
+  return at
+    ? [{ at, title: textAt(at, 'title'), amount: toAmount(valueOf(at, 'amount')) }]
+    : [];
+}
+
+function buildYears(node: SyntaxNode | undefined): readonly YearAmount[] {
+  return (mapOf(node)?.entries ?? []).flatMap((entry) => {
+    const amount = toAmount(entry.value);
+    const year = /^\d{4}$/.test(keyText(entry)) ? Number(keyText(entry)) : undefined;
+    return amount ? [{ year, keyAt: entry.key, amount }] : [];
+  });
+}
+
+/** The value of a key with the key's own place, for messages about a value that is a map. */
+export function keyOf(map: MapNode, key: string) {
+  return entryOf(map, key)?.key;
+}

@@ -1,0 +1,57 @@
+import { keyText, valueOf, type MapNode } from '../../parse/syntax';
+import type { NodeKind, PlanNode } from '../plan';
+import { buildBudget } from './budget';
+import { buildItems, buildMetrics, buildRisks, buildSchedule } from './items';
+import { itemsOf, mapOf, periodAt, textAt, textsAt } from './read';
+
+/** Which list holds which kind of node (plan-format §1). */
+const childKinds: Readonly<Record<string, NodeKind>> = {
+  pillars: 'pillar',
+  investments: 'investment',
+  areas: 'area',
+  workPackages: 'workPackage',
+};
+
+/** A node's text is the only thing that its model depends on, so the text's identity is the key. */
+const built = new WeakMap<MapNode, PlanNode>();
+
+/** A node with everything under it; the same object as before where its text did not change. */
+export function buildNode(at: MapNode, kind: NodeKind): PlanNode {
+  const before = built.get(at);
+  if (before?.kind === kind) return before;
+  const node: PlanNode = {
+    kind,
+    at,
+    id: kind === 'plan' ? undefined : textAt(at, 'id'),
+    title: textAt(at, 'title'),
+    acronym: textAt(at, 'acronym'),
+    lead: textAt(at, 'lead'),
+    description: textAt(at, 'description'),
+    period: periodAt(at, 'period'),
+    targetGroups: kind === 'plan' ? [] : textsAt(at, 'targetGroups'),
+    contributesTo: textsAt(at, 'contributesTo'),
+    dependsOn: textsAt(at, 'dependsOn'),
+    goals: kind === 'plan' ? [] : buildItems(valueOf(at, 'goals')),
+    measures: buildItems(valueOf(at, 'measures')),
+    outputs: buildItems(valueOf(at, 'outputs')),
+    metrics: buildMetrics(valueOf(at, 'metrics')),
+    schedule: buildSchedule(valueOf(at, 'schedule')),
+    budget: buildBudget(valueOf(at, 'budget')),
+    risks: buildRisks(valueOf(at, 'risks')),
+    costShare: textAt(at, 'costShare'),
+    children: buildChildren(at),
+  };
+  built.set(at, node);
+  return node;
+}
+
+function buildChildren(at: MapNode): readonly PlanNode[] {
+  return at.entries.flatMap((entry) => {
+    const kind = childKinds[keyText(entry)];
+    if (!kind) return [];
+    return itemsOf(entry.value).flatMap((item) => {
+      const map = mapOf(item);
+      return map ? [buildNode(map, kind)] : [];
+    });
+  });
+}

@@ -1,0 +1,72 @@
+/** The roll-up of the whole plan, with its administration (plan-format §2, "Administration"). */
+import { sumMoney, type Money } from '../values/money';
+import type { Budget, Cost, Plan, PlanNode } from './plan';
+import { reachableSums, type Sums } from './reachable-sums';
+import { budgetFigures, composeNode, figuresOf, type Figures } from './roll-up-node';
+
+/** A node's share of the administration. */
+export interface AdministrationShare {
+  readonly node: PlanNode;
+  readonly cost: Cost;
+  readonly money: Money;
+}
+
+export interface CarriedAdministration {
+  readonly shares: readonly AdministrationShare[];
+  readonly money: Money;
+  /** A share could not be read, so that the sum proves nothing. */
+  readonly unreadable: boolean;
+  /** Every sum that the shares allow (blame). */
+  readonly possible: Sums;
+}
+
+/**
+ * Where nodes carry `administration`, the plan's `administration.budget` breaks the same money down
+ * and is not added again; where none does, it is part of the plan's composed figure.
+ */
+export function planFigures(plan: Plan): Figures {
+  return composeNode(plan.root, carriedAdministration(plan) ? undefined : plan.administration);
+}
+
+/**
+ * The administration that nodes and the parts of their budgets carry, the plan's own budget among
+ * them; undefined where none carries any. A share of 0 carries none: it says that there is none.
+ */
+export function carriedAdministration(plan: Plan): CarriedAdministration | undefined {
+  const shares: AdministrationShare[] = [];
+  const possible: Sums[] = [];
+  let unreadable = false;
+  for (const node of [plan.root, ...plan.nodes]) {
+    for (const { cost, within } of administrationLines(node)) {
+      const line = within.addends.find((addend) => addend.kind === 'line' && addend.cost === cost);
+      if (!line) unreadable ||= within.unreadable;
+      else if (line.money !== 0) {
+        shares.push({ node, cost, money: line.money });
+        possible.push(line.possible);
+      }
+    }
+  }
+  if (shares.length === 0 && !unreadable) return undefined;
+  const money = sumMoney(shares.map((share) => share.money));
+  return { shares, money, unreadable, possible: reachableSums(possible) };
+}
+
+/** What the nodes carry together, or undefined where no node carries any. */
+export function nodesAdministration(plan: Plan): Money | undefined {
+  return carriedAdministration(plan)?.money;
+}
+
+function* administrationLines(
+  node: PlanNode,
+): Generator<{ readonly cost: Cost; readonly within: Figures }> {
+  if (!node.budget) return;
+  yield* linesIn(node.budget, figuresOf(node));
+}
+
+function* linesIn(
+  budget: Budget,
+  within: Figures,
+): Generator<{ readonly cost: Cost; readonly within: Figures }> {
+  for (const cost of budget.costs) if (cost.key === 'administration') yield { cost, within };
+  for (const part of budget.parts) yield* linesIn(part, budgetFigures(part));
+}

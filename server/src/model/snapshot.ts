@@ -1,0 +1,82 @@
+import type { MapNode } from '../parse/syntax';
+import { SyntaxTree } from '../parse/syntax-tree';
+import type { SourceText } from '../text/source-text';
+import { formatMoney, type Money } from '../values/money';
+import { formatPersonYears, type PersonYears } from '../values/person-years';
+import { buildPlan } from './build-plan';
+import { buildIdIndex, type IdIndex } from './id-index';
+import type { Plan, PlanNode } from './plan';
+import { profileOf, type Profile } from './profile';
+import { figuresOf, planFigures, type Figures } from './roll-up';
+
+/** Figures as the plan's readers write them: its language and its currency. */
+export interface Format {
+  readonly money: (money: Money) => string;
+  readonly personYears: (value: PersonYears) => string;
+}
+
+/**
+ * Everything known about one version of a document. Each part is made when first asked for, once;
+ * a snapshot of the next version takes over all that did not change.
+ */
+export class Snapshot {
+  private planMade: { readonly plan: Plan | undefined } | undefined;
+  private idsMade: IdIndex | undefined;
+  private planFiguresMade: Figures | undefined;
+
+  private constructor(readonly tree: SyntaxTree) {}
+
+  static of(text: SourceText): Snapshot {
+    return new Snapshot(SyntaxTree.parse(text));
+  }
+
+  update(text: SourceText): Snapshot {
+    return text === this.tree.text ? this : new Snapshot(this.tree.update(text));
+  }
+
+  get text(): SourceText {
+    return this.tree.text;
+  }
+
+  /** The plan's own keys; undefined where the document is no set of keys. */
+  get root(): MapNode | undefined {
+    const { root } = this.tree;
+    return root?.kind === 'map' ? root : undefined;
+  }
+
+  get plan(): Plan | undefined {
+    this.planMade ??= { plan: buildPlan(this.tree.root) };
+    return this.planMade.plan;
+  }
+
+  get ids(): IdIndex {
+    this.idsMade ??= buildIdIndex(this.root ?? emptyMap(this.tree));
+    return this.idsMade;
+  }
+
+  get profile(): Profile {
+    return profileOf(this.plan?.profile?.value);
+  }
+
+  /** The roll-up of a node, or of the whole plan for the plan's own node. */
+  figures(node: PlanNode): Figures {
+    const { plan } = this;
+    if (!plan || node !== plan.root) return figuresOf(node);
+    this.planFiguresMade ??= planFigures(plan);
+    return this.planFiguresMade;
+  }
+
+  get format(): Format {
+    const language = this.plan?.language ?? 'fi';
+    const currency = this.plan?.currency ?? 'EUR';
+    return {
+      money: (money) => formatMoney(money, language, currency),
+      personYears: (value) => formatPersonYears(value, language),
+    };
+  }
+}
+
+function emptyMap(tree: SyntaxTree): MapNode {
+  const piece = tree.pieces[0]?.piece ?? { lines: [], text: '', lineStarts: [0] };
+  return { kind: 'map', span: { piece, start: 0, end: 0 }, entries: [], flow: false };
+}

@@ -1,0 +1,41 @@
+import * as l10n from '@vscode/l10n';
+import type { Metric } from '../../model/plan';
+import { setEntry } from '../../parse/edits';
+import { entryOf } from '../../parse/syntax';
+import { defineRule } from '../rule';
+import { toFillIn } from '../schedule/_nodes';
+import { mapOfItem, metricKeyOrder, metricsOf, numericTargets } from './_metrics';
+
+interface NoBaseline {
+  readonly metric: Metric;
+  readonly target: string;
+}
+
+/** A number to reach, and nothing that says where it starts; drafts are left alone. */
+export const metricsNoBaseline = defineRule<NoBaseline>({
+  id: 'metrics/no-baseline',
+  severity: 'hint',
+  message: ({ target }) =>
+    l10n.t('The target is {0}, but from what? Add the `baseline`, the value at the start.', target),
+
+  *check({ plan }) {
+    for (const node of plan?.nodes ?? []) {
+      for (const flat of metricsOf(node)) {
+        const { metric, draft } = flat;
+        const [target] = numericTargets(flat);
+        if (draft || !target || entryOf(metric.at, 'baseline')) continue;
+        yield { at: target.at.span, data: { metric, target: target.at.source } };
+      }
+    }
+  },
+
+  *fix({ data: { metric } }, { tree }) {
+    const map = mapOfItem(metric);
+    if (!map) return;
+    yield {
+      title: l10n.t('Insert a baseline'),
+      edits: setEntry(tree, map, 'baseline', toFillIn, metricKeyOrder),
+      preferred: true,
+    };
+  },
+});

@@ -1,0 +1,43 @@
+import * as l10n from '@vscode/l10n';
+import type { Metric } from '../../model/plan';
+import { setEntry } from '../../parse/edits';
+import { entryOf } from '../../parse/syntax';
+import { defineRule } from '../rule';
+import { toFillIn } from '../schedule/_nodes';
+import { itemSpan, mapOfItem, metricKeyOrder, metricsOf } from './_metrics';
+
+/**
+ * A metric that says no value to reach. Left out are bare texts, metrics that are still being worked
+ * out, ones whose parts are what is measured, and a yes-no metric: its target is yes.
+ */
+export const metricsNoTarget = defineRule<Metric>({
+  id: 'metrics/no-target',
+  severity: 'information',
+  message: () =>
+    l10n.t('This metric has no `target`. Say which value shows that the goal is reached.'),
+
+  *check({ plan }) {
+    for (const node of plan?.nodes ?? []) {
+      for (const { metric, draft } of metricsOf(node)) {
+        if (draft || metric.at.kind !== 'map' || metric.items.length > 0) continue;
+        if (metric.metricKind === 'yes-no' || hasTarget(metric)) continue;
+        yield { at: itemSpan(metric), data: metric };
+      }
+    }
+  },
+
+  *fix({ data: metric }, { tree }) {
+    const map = mapOfItem(metric);
+    if (!map) return;
+    yield {
+      title: l10n.t('Insert a target'),
+      edits: setEntry(tree, map, 'target', toFillIn, metricKeyOrder),
+      preferred: true,
+    };
+  },
+});
+
+/** An empty one is just being written. */
+function hasTarget({ at }: Metric): boolean {
+  return ['target', 'targets'].some((key) => entryOf(at, key) !== undefined);
+}

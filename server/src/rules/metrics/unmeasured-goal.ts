@@ -1,0 +1,91 @@
+import * as l10n from '@vscode/l10n';
+import type { Item, Plan, PlanNode } from '../../model/plan';
+import type { Snapshot } from '../../model/snapshot';
+import { appendItem, replaceValue, setEntry, type TextEdit } from '../../parse/edits';
+import { keyOrder, nodeKeyOrder } from '../../schema/order';
+import { defineRule } from '../rule';
+import { nameOf, toFillIn } from '../schedule/_nodes';
+import { itemSpan, metricsOf } from './_metrics';
+import { goalsOf } from './_new-metric';
+
+interface Unmeasured {
+  readonly node: PlanNode;
+  readonly goal: Item;
+}
+
+/**
+ * A goal that no metric of the plan names, in a work package whose metrics name some of its goals.
+ * A goal counts as measured where one of its parts is.
+ */
+export const metricsUnmeasuredGoal = defineRule<Unmeasured>({
+  id: 'metrics/unmeasured-goal',
+  severity: 'information',
+  message: ({ node, goal }) =>
+    goal.id
+      ? l10n.t(
+          'No metric measures the goal {0} of {1}. Name it in the `goals` of a metric.',
+          goal.id.value,
+          nameOf(node),
+        )
+      : l10n.t(
+          'No metric measures this goal of {0}. Give it an `id`, and name that in the `goals` of a metric.',
+          nameOf(node),
+        ),
+
+  *check({ plan }) {
+    if (!plan) return;
+    const measured = namedGoals([plan.root, ...plan.nodes]);
+    for (const node of plan.nodes) {
+      if (node.kind !== 'workPackage' || node.goals.length === 0) continue;
+      const own = namedGoals([node]);
+      const goals = goalsOf(node.goals);
+      if (!goals.some((goal) => isNamed(goal, own))) continue;
+      for (const goal of goals) {
+        if (!isNamed(goal, measured)) yield { at: itemSpan(goal), data: { node, goal } };
+      }
+    }
+  },
+
+  *fix({ data: { node, goal } }, snapshot) {
+    const { plan, tree } = snapshot;
+    if (!plan) return;
+    const id = goal.id?.value ?? freeId(node, snapshot);
+    const metric = { text: toFillIn, goals: [id] };
+    yield {
+      title: l10n.t('Add a metric for the goal {0}', id),
+      edits: [
+        ...(goal.id ? [] : giveId(goal, id, snapshot)),
+        ...appendItem(tree, node.at, 'metrics', metric, nodeKeyOrder),
+      ],
+    };
+  },
+});
+
+function namedGoals(nodes: Plan['nodes']): ReadonlySet<string> {
+  return new Set(
+    nodes.flatMap((node) =>
+      metricsOf(node).flatMap(({ metric }) => metric.goals.map(({ value }) => value)),
+    ),
+  );
+}
+
+function isNamed(goal: Item, named: ReadonlySet<string>): boolean {
+  return (
+    (goal.id !== undefined && named.has(goal.id.value)) ||
+    goal.items.some((part) => isNamed(part, named))
+  );
+}
+
+/** The next id in the row that the other goals have: `TP1-T3` after `TP1-T1` and `TP1-T2`. */
+function freeId(node: PlanNode, { ids }: Snapshot): string {
+  const other = goalsOf(node.goals).find(({ id }) => id)?.id?.value ?? `${nameOf(node)}-T`;
+  const stem = /^(.*?)\d*$/.exec(other)?.[1] ?? other;
+  let number = 1;
+  while (ids.declared(`${stem}${number}`).length > 0) number++;
+  return `${stem}${number}`;
+}
+
+function giveId(goal: Item, id: string, { tree }: Snapshot): readonly TextEdit[] {
+  if (goal.at.kind === 'map') return setEntry(tree, goal.at, 'id', id, keyOrder('goal'));
+  return [replaceValue(tree, goal.at, { id, text: goal.text?.value ?? '' })];
+}

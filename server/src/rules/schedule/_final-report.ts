@@ -1,0 +1,56 @@
+import type { PlanNode, ScheduleEntry } from '../../model/plan';
+import { quarterOf, type Quarter } from '../../values/period';
+
+/** Every Finnish form of the word has this stem: loppuraportti, -raportin, -raportointi. */
+const reportWords = /loppurapor|slutrapport|final\s+report/i;
+
+export interface EarlyReport {
+  readonly entry: ScheduleEntry;
+  /** The last quarter of the entry. */
+  readonly quarter: Quarter;
+  /** The entry with the other tasks that end last. */
+  readonly later: ScheduleEntry;
+  readonly lastQuarter: Quarter;
+}
+
+/**
+ * A node's final report that is scheduled before the last quarter in which the node has other
+ * tasks. Where several entries speak of a final report the last of them counts: the earlier ones
+ * are drafts, or another project's report; so nothing is said where one of them has no readable
+ * period. Other tasks without one are left out.
+ */
+export function earlyReport({ schedule }: PlanNode): EarlyReport | undefined {
+  const reports = schedule.filter(speaksOfReport);
+  if (reports.some(({ period }) => !period?.period)) return undefined;
+  const report = lastOf(reports);
+  const later = report && lastOf(schedule.filter(hasOtherTasks));
+  return later && report.quarter < later.quarter
+    ? { ...report, later: later.entry, lastQuarter: later.quarter }
+    : undefined;
+}
+
+function lastOf(entries: readonly ScheduleEntry[]) {
+  let last: { readonly entry: ScheduleEntry; readonly quarter: Quarter } | undefined;
+  for (const entry of entries) {
+    const period = entry.period?.period;
+    if (!period) continue;
+    const quarter = quarterOf(period.last);
+    if (!last || quarter > last.quarter) last = { entry, quarter };
+  }
+  return last;
+}
+
+function textsOf({ title, tasks }: ScheduleEntry): readonly string[] {
+  return [...(title ? [title] : []), ...tasks].map(({ value }) => value);
+}
+
+function speaksOfReport(entry: ScheduleEntry): boolean {
+  return textsOf(entry).some((text) => reportWords.test(text));
+}
+
+/** A title over tasks is no task of its own. */
+function hasOtherTasks(entry: ScheduleEntry): boolean {
+  const { title, tasks } = entry;
+  const all = tasks.length > 0 ? tasks : title ? [title] : [];
+  return all.some(({ value }) => !reportWords.test(value));
+}

@@ -1,0 +1,106 @@
+import * as l10n from '@vscode/l10n';
+import type { Item, PeriodValue, Plan, PlanNode } from '../../model/plan';
+import type { Snapshot } from '../../model/snapshot';
+import { raw, replaceValue } from '../../parse/edits';
+import { clampTo, extendTo, isInside, type Period } from '../../values/period';
+import { defineRule, type Finding, type Fix } from '../rule';
+import { boundAbove, boundWithin, nameOf, type Bound } from './_nodes';
+
+interface Outside {
+  readonly value: PeriodValue;
+  readonly period: Period;
+  readonly bound: Bound;
+  readonly limit: Period;
+}
+
+/**
+ * A period outside the nearest one above it (plan-format §1.2, §3): a node's, an entry's, a
+ * measure's or an output's. What follows from a node's own slip is not repeated under it. The due
+ * dates of metrics are `metrics/due`'s.
+ */
+export const scheduleOutsidePeriod = defineRule<Outside>({
+  id: 'schedule/outside-period',
+  severity: 'warning',
+  message: ({ value, bound }) =>
+    l10n.t(
+      '"{0}" is not inside {1}, the period of {2}. Move it there, or extend that period.',
+      value.at.source.trim(),
+      bound.value.at.source.trim(),
+      nameOf(bound.owner),
+    ),
+
+  *check({ plan }) {
+    if (!plan) return;
+    for (const node of [plan.root, ...plan.nodes]) {
+      yield* outside(node.period, boundAbove(plan, node));
+      const bound = boundWithin(plan, node);
+      for (const { period } of node.schedule) yield* outside(period, bound);
+      for (const item of itemsOf(node)) {
+        yield* outside(item.period, bound);
+        yield* outside(item.due, bound);
+      }
+    }
+  },
+
+  *fix({ data }, snapshot) {
+    yield* clamp(data, snapshot);
+    yield* extend(data, snapshot);
+  },
+});
+
+function* outside(
+  value: PeriodValue | undefined,
+  bound: Bound | undefined,
+): Generator<Finding<Outside>> {
+  const limit = bound?.value.period;
+  if (!value?.period || !limit || isInside(value.period, limit)) return;
+  yield {
+    at: value.at.span,
+    data: { value, period: value.period, bound, limit },
+    related: [
+      { at: bound.value.at.span, message: l10n.t('The period of {0}', nameOf(bound.owner)) },
+    ],
+  };
+}
+
+function* itemsOf({ measures, outputs }: PlanNode): Generator<Item> {
+  const left = [...outputs, ...measures].reverse();
+  for (let item = left.pop(); item; item = left.pop()) {
+    yield item;
+    left.push(...item.items.toReversed());
+  }
+}
+
+function* clamp({ value, period, limit }: Outside, { tree }: Snapshot): Generator<Fix> {
+  const inside = clampTo(period, limit);
+  if (!inside) return;
+  yield {
+    title: l10n.t('Shorten this to {0}', inside.canonical),
+    edits: [replaceValue(tree, value.at, raw(inside.canonical))],
+  };
+}
+
+function* extend({ period, bound }: Outside, { plan, tree }: Snapshot): Generator<Fix> {
+  if (!plan) return;
+  const wider = [...widened(plan, bound, period)];
+  const names = wider.map(({ owner, to }) => l10n.t('{0} to {1}', nameOf(owner), to));
+  yield {
+    title: l10n.t('Extend the period of {0}', names.join(', ')),
+    edits: wider.map(({ value, to }) => replaceValue(tree, value.at, raw(to))),
+  };
+}
+
+interface Widened extends Bound {
+  readonly to: string;
+}
+
+/** A wider period may reach beyond the next one above, which then has to grow as well. */
+function* widened(plan: Plan, from: Bound, inner: Period): Generator<Widened> {
+  let period = inner;
+  for (let bound: Bound | undefined = from; bound; bound = boundAbove(plan, bound.owner)) {
+    const limit = bound.value.period;
+    if (!limit || isInside(period, limit)) return;
+    period = extendTo(limit, period);
+    yield { ...bound, to: period.canonical };
+  }
+}

@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { applyEdits } from '../server/src/parse/edits';
+import { rules } from '../server/src/rules';
+import type { PlanDiagnostic } from '../server/src/rules/run-rules';
+import { check, snapshotOf, underlined } from './support/check';
+import { readMarks, showMark } from './support/marks';
+
+/**
+ * Each rule's fixtures, in `fixtures/rules/<group>/<rule>/`: `ok*.plan.yaml` must be silent,
+ * `bad*.plan.yaml` say with marks what is found, by this rule, by its group and by the rules of
+ * structure (yaml, schema, id); so a fixture need not be a whole plan. Beside a bad one
+ * `*.fixed.plan.yaml` is the text after the preferred fix of the rule's first finding.
+ */
+const folder = path.join(__dirname, 'fixtures/rules');
+
+describe('rules', () => {
+  for (const rule of rules) {
+    describe(rule.id, () => {
+      const own = path.join(folder, rule.id);
+      const files = fs.existsSync(own) ? fs.readdirSync(own).sort() : [];
+
+      it('has a silent fixture and one with findings', () => {
+        assert.ok(
+          files.some((file) => file.startsWith('ok')),
+          `${rule.id} has no ok.plan.yaml`,
+        );
+        assert.ok(
+          files.some((file) => file.startsWith('bad')),
+          `${rule.id} has no bad.plan.yaml`,
+        );
+      });
+
+      for (const file of files.filter((name) => !name.includes('.fixed.'))) {
+        const source = fs.readFileSync(path.join(own, file), 'utf8');
+        it(`${file}: finds what is marked and nothing else`, () => {
+          compareWithMarks(source, rule.id, file.startsWith('bad'));
+        });
+        if (!file.startsWith('bad')) continue;
+        it(`${file}: every fix makes its finding go away`, () => {
+          tryFixes(readMarks(source).text, rule.id, rule.hasFix);
+        });
+        const fixed = file.replace('.plan.yaml', '.fixed.plan.yaml');
+        if (!files.includes(fixed)) continue;
+        it(`${file}: the preferred fix gives ${fixed}`, () => {
+          const expected = fs.readFileSync(path.join(own, fixed), 'utf8');
+          assert.equal(preferredFix(readMarks(source).text, rule.id), expected);
+        });
+      }
+    });
+  }
+});
+
+function compareWithMarks(source: string, rule: string, bad: boolean): void {
+  const { text, marks } = readMarks(source);
+  const snapshot = snapshotOf(text);
+  const groups = new Set(['yaml', 'schema', 'id', groupOf(rule)]);
+  const relevant = check(snapshot).filter((finding) => groups.has(groupOf(finding.rule)));
+  const found = relevant.map((diagnostic) =>
+    showMark({
+      line: diagnostic.range.start.line,
+      rule: diagnostic.rule,
+      on: underlined(snapshot, diagnostic),
+    }),
+  );
+  assert.deepEqual(found.toSorted(), marks.map(showMark).toSorted());
+  assert.equal(
+    marks.some((mark) => mark.rule === rule),
+    bad,
+    bad ? 'a bad fixture marks its own rule' : 'an ok fixture marks nothing of its own rule',
+  );
+}
+
+function groupOf(rule: string): string {
+  return rule.slice(0, rule.indexOf('/'));
+}
+
+function countOf(findings: readonly PlanDiagnostic[], rule: string): number {
+  return findings.filter((finding) => finding.rule === rule).length;
+}
+
+/** The findings of one rule, each told apart by what it says. */
+function tryFixes(text: string, rule: string, hasFix: boolean): void {
+  const snapshot = snapshotOf(text);
+  const before = check(snapshot);
+  let fixes = 0;
+  for (const finding of before.filter((each) => each.rule === rule)) {
+    const offered = finding.fixes();
+    assert.ok(
+      offered.filter(({ preferred }) => preferred).length <= 1,
+      'one preferred fix at most',
+    );
+    for (const fix of offered) {
+      fixes++;
+      const after = applyEdits(snapshot.text, fix.edits);
+      const left = check(after.toString());
+      assert.ok(
+        countOf(left, rule) < countOf(before, rule),
+        `"${fix.title}" leaves its finding:\n${after.toString()}`,
+      );
+      assert.equal(countOf(left, 'yaml/syntax') <= countOf(before, 'yaml/syntax'), true, fix.title);
+    }
+  }
+  assert.equal(fixes > 0, hasFix, `${rule} says it ${hasFix ? 'has' : 'has no'} fixes`);
+}
+
+function preferredFix(text: string, rule: string): string {
+  const snapshot = snapshotOf(text);
+  const finding = check(snapshot).find((each) => each.rule === rule);
+  assert.ok(finding, `${rule} finds nothing`);
+  const fixes = finding.fixes();
+  const fix = fixes.find(({ preferred }) => preferred) ?? fixes[0];
+  assert.ok(fix, `${rule} offers no fix`);
+  return applyEdits(snapshot.text, fix.edits).toString();
+}
