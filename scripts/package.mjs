@@ -1,0 +1,44 @@
+// @ts-check
+/** `npm run package`: builds the extension and packs it into `planwright-<version>.vsix`. */
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PlainError, isEntry, root, runMain, say } from './lib/bare.mjs';
+import { build, ensureDependencies, requireNode } from './lib/prepare.mjs';
+
+/** What only the repository needs, and a user would download for nothing. */
+const foreign = /^(?!(?:dist|docs|l10n|media|schemas|syntaxes|examples)\/)[^/]+\/|^dist\/test\//;
+
+/**
+ * @returns {Promise<string>} absolute path of the package; rejects with a `PlainError` when the
+ *   build fails, the manifest is refused or a file is in it that does not belong there
+ */
+export async function packageExtension() {
+  await build();
+  const { createVSIX, listFiles, PackageManager } = await import('@vscode/vsce');
+  const stray = (await listFiles({ cwd: root, packageManager: PackageManager.None })).filter(
+    (file) => foreign.test(file),
+  );
+  if (stray.length > 0) {
+    throw new PlainError(
+      `The package would hold files that do not belong in it: ${stray.slice(0, 10).join(', ')}; correct the list of files in package.json.`,
+    );
+  }
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const packagePath = join(root, `planwright-${version}.vsix`);
+  try {
+    await createVSIX({ cwd: root, packagePath, dependencies: false });
+  } catch (error) {
+    throw new PlainError(`The extension cannot be packed: ${/** @type {Error} */ (error).message}`);
+  }
+  return packagePath;
+}
+
+if (isEntry(import.meta.url)) {
+  await runMain(async () => {
+    requireNode();
+    await ensureDependencies();
+    const path = await packageExtension();
+    say(`${path} (${Math.round((await stat(path)).size / 1024)} kB)`);
+    return 0;
+  });
+}

@@ -1,0 +1,148 @@
+// @ts-check
+/** The steps of a scene: what a person does in the editor before a picture is taken. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PlainError, say } from '../../scripts/lib/bare.mjs';
+import { webviewIn } from './browser.mjs';
+
+/** @typedef {import('./browser.mjs').Page} Page */
+
+/** How long a step waits for what it names to be there, in ms. */
+const stepMs = 20_000;
+
+/**
+ * Where something is on the page: a CSS selector, or a text. `in: 'preview'` looks inside the panel.
+ * @typedef {{ in?: 'workbench' | 'preview' } & ({ selector: string } | { text: string })} Target
+ *
+ * @typedef {{ kind: 'command', title: string }
+ *   | { kind: 'press', keys: string }
+ *   | { kind: 'type', text: string }
+ *   | { kind: 'goTo', text: string, nth?: number }
+ *   | { kind: 'click', target: Target }
+ *   | { kind: 'hover', target: Target }
+ *   | { kind: 'scrollTo', target: Target }
+ *   | { kind: 'see', target: Target }
+ *   | { kind: 'picture', name: string, clip?: Target }} Step
+ * `command` runs a command by its full title in the palette; `press` takes Playwright's key names
+ * (`Control+Period`); `goTo` puts the cursor before the nth (default first) place of a text in
+ * the file; `see` waits until the target shows; `picture` writes `<name>.png`.
+ */
+
+/**
+ * @param {Page} page
+ * @param {Step} step
+ * @param {string} file
+ * @param {string} outFolder
+ * @returns {Promise<readonly string[]>} the picture's path when the step takes one
+ */
+export async function play(page, step, file, outFolder) {
+  try {
+    switch (step.kind) {
+      case 'command':
+        await runCommand(page, step.title);
+        break;
+      case 'press':
+        await page.keyboard.press(step.keys);
+        break;
+      case 'type':
+        await page.keyboard.type(step.text);
+        break;
+      case 'goTo':
+        await goTo(page, await positionOf(file, step.text, step.nth ?? 1));
+        break;
+      case 'click':
+        await locate(page, step.target).click({ timeout: stepMs });
+        break;
+      case 'hover':
+        // Not where something else takes the pointer: a wavy line lies under the text it marks.
+        await locate(page, step.target).hover({ timeout: stepMs, force: true });
+        break;
+      case 'scrollTo':
+        await locate(page, step.target).scrollIntoViewIfNeeded({ timeout: stepMs });
+        break;
+      case 'see':
+        await locate(page, step.target).waitFor({ timeout: stepMs });
+        break;
+      case 'picture':
+        return [await picture(page, step, outFolder)];
+    }
+    return [];
+  } catch (error) {
+    const trace = join(outFolder, 'failed-step.png');
+    await page.screenshot({ path: trace });
+    const [why] = String(/** @type {Error} */ (error).message).split('\n');
+    throw new PlainError(`The step ${JSON.stringify(step)} failed: ${why} (see ${trace})`);
+  }
+}
+
+/**
+ * @param {Page} page
+ * @param {Target} target
+ * @returns {any} a Locator of the first match
+ */
+function locate(page, target) {
+  const document = target.in === 'preview' ? webviewIn(page) : page;
+  return 'selector' in target
+    ? document.locator(target.selector).first()
+    : document.getByText(target.text).first();
+}
+
+/**
+ * Only a command of exactly this title is run: the palette would take the nearest one as well.
+ * @param {Page} page
+ * @param {string} title as in `Plan: Open Preview`
+ */
+async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input[type=text]');
+  await input.waitFor({ timeout: stepMs });
+  await input.fill(`>${title}`);
+  const entry = page.locator(
+    `.quick-input-list .monaco-list-row[aria-label^=${JSON.stringify(title)}]`,
+  );
+  await entry.first().click({ timeout: stepMs });
+}
+
+/**
+ * @param {Page} page
+ * @param {{ line: number, column: number }} position counted from 1
+ */
+async function goTo(page, { line, column }) {
+  await page.keyboard.press('Control+g');
+  const input = page.locator('.quick-input-widget input[type=text]');
+  await input.waitFor({ timeout: stepMs });
+  await input.fill(`:${line}:${column}`);
+  await input.press('Enter');
+  await input.waitFor({ state: 'hidden', timeout: stepMs });
+}
+
+/**
+ * @param {string} file
+ * @param {string} text
+ * @param {number} nth counted from 1
+ */
+async function positionOf(file, text, nth) {
+  const content = await readFile(file, 'utf8');
+  let at = -1;
+  for (let count = 0; count < nth; count += 1) {
+    at = content.indexOf(text, at + 1);
+    if (at < 0) {
+      throw new PlainError(`${file} holds "${text}" ${count} times only.`);
+    }
+  }
+  const before = content.slice(0, at).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+/**
+ * @param {Page} page
+ * @param {Extract<Step, { kind: 'picture' }>} step
+ * @param {string} outFolder
+ */
+async function picture(page, { name, clip }, outFolder) {
+  const path = join(outFolder, `${name}.png`);
+  const subject = clip === undefined ? page : locate(page, clip);
+  await subject.screenshot({ path, animations: 'disabled' });
+  say(`Picture: ${path}`);
+  return path;
+}
