@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { planChangedNotification, planViewRequest } from '@planwright/protocol';
+import { goToNextProblem } from './commands/go-to-next-problem';
+import { openPreview, openPreviewToSide } from './commands/open-preview';
+import { PlanServer } from './plan-server';
+import { PlanStatus } from './plan-status';
+import { PreviewManager } from './preview/preview-manager';
+
+/** What other extensions and the tests may use. */
+export interface PlanwrightApi {
+  readonly server: PlanServer;
+}
+
+export async function activate(context: vscode.ExtensionContext): Promise<PlanwrightApi> {
+  const log = vscode.window.createOutputChannel('Planwright', { log: true });
+  const server = new PlanServer(context.extensionUri, log);
+  const previews = new PreviewManager(context.extensionUri, {
+    request: (uri) => server.request(planViewRequest, { uri }),
+    onChanged: (listener) => server.onNotification(planChangedNotification, listener),
+  });
+  const command = (id: string, run: (...args: never[]) => unknown): vscode.Disposable =>
+    vscode.commands.registerCommand(`planwright.${id}`, run);
+  context.subscriptions.push(
+    log,
+    server,
+    previews,
+    new PlanStatus(server),
+    command(openPreview.id, openPreview.run(previews)),
+    command(openPreviewToSide.id, openPreviewToSide.run(previews)),
+    command(goToNextProblem.id, goToNextProblem.run),
+    command('restartServer', () => server.restart()),
+    command('showOutput', () => {
+      log.show(true);
+    }),
+  );
+  await server.start();
+  return { server };
+}
+
+/** The server ends with the extension: its disposal is among the subscriptions. */
+export function deactivate(): void {
+  // Nothing to do beyond the subscriptions.
+}

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import type { InitializationOptions } from '@planwright/protocol';
+import {
+  LanguageClient,
+  RevealOutputChannelOn,
+  State,
+  TransportKind,
+  type NotificationType,
+  type RequestType,
+} from 'vscode-languageclient/node';
+
+export type ServerState = 'starting' | 'running' | 'stopped';
+
+/** The language server's life: start, stop, restart, and what is asked of it. */
+export class PlanServer implements vscode.Disposable {
+  private readonly client: LanguageClient;
+  private readonly changed = new vscode.EventEmitter<ServerState>();
+  readonly onStateChanged = this.changed.event;
+  state: ServerState = 'starting';
+
+  constructor(extension: vscode.Uri, log: vscode.LogOutputChannel) {
+    const module = vscode.Uri.joinPath(extension, 'dist', 'server.js').fsPath;
+    const options: InitializationOptions = {
+      rulePages: vscode.Uri.joinPath(extension, 'docs', 'rules').toString(),
+      ...(vscode.l10n.bundle && { l10nBundle: vscode.l10n.bundle }),
+    };
+    this.client = new LanguageClient(
+      'planwright',
+      'Planwright',
+      {
+        run: { module, transport: TransportKind.ipc },
+        debug: {
+          module,
+          transport: TransportKind.ipc,
+          options: { execArgv: ['--nolazy', '--inspect=6009'] },
+        },
+      },
+      {
+        documentSelector: [{ language: 'project-plan' }],
+        outputChannel: log,
+        revealOutputChannelOn: RevealOutputChannelOn.Never,
+        initializationOptions: options,
+      },
+    );
+    this.client.onDidChangeState(({ newState }) => {
+      this.state =
+        newState === State.Running
+          ? 'running'
+          : newState === State.Starting
+            ? 'starting'
+            : 'stopped';
+      this.changed.fire(this.state);
+    });
+  }
+
+  start(): Promise<void> {
+    return this.client.start();
+  }
+
+  async restart(): Promise<void> {
+    await this.client.restart();
+  }
+
+  /** Null while the server does not run. */
+  async request<P, R>(type: RequestType<P, R | null, void>, params: P): Promise<R | null> {
+    if (!this.client.isRunning()) return null;
+    return this.client.sendRequest<R | null>(type.method, params);
+  }
+
+  onNotification<P>(type: NotificationType<P>, listener: (params: P) => void): vscode.Disposable {
+    return this.client.onNotification(type, listener);
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+    void this.client.dispose();
+  }
+}

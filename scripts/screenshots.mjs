@@ -1,0 +1,104 @@
+// @ts-check
+/** `npm run screenshots`: the pictures of README and docs, taken in a real VS Code. */
+import { parseArgs } from 'node:util';
+import { join } from 'node:path';
+import { root, runMain, say } from './lib/bare.mjs';
+import { build, ensureDependencies, requireNode } from './lib/prepare.mjs';
+
+const file = 'pohjois-savo.projectplan.yaml';
+const openPreview = 'Plan: Open Preview to the Side';
+
+/** @param {string} text */
+const inPreview = (text) => ({ in: /** @type {const} */ ('preview'), text });
+
+/**
+ * The preview with one of its views in front.
+ * @param {string} view the tab's title in the plan's language
+ * @param {string} name the picture's
+ * @param {'light' | 'dark' | 'high-contrast'} theme
+ * @returns {import('../test/host/screenshot.mjs').Scene}
+ */
+function previewScene(view, name, theme) {
+  return {
+    file,
+    theme,
+    width: 1680,
+    height: 1000,
+    settings: { 'editor.fontSize': 12 },
+    steps: [
+      { kind: 'command', title: openPreview },
+      { kind: 'see', target: inPreview('12 382 000') },
+      { kind: 'click', target: { in: 'preview', selector: `[role=tab]:has-text("${view}")` } },
+      { kind: 'picture', name: theme === 'light' ? name : `${name}-${theme}` },
+    ],
+  };
+}
+
+const views = [
+  ['Yhteenveto', 'preview-summary'],
+  ['Budjetti', 'preview-budget'],
+  ['Tiekartta', 'preview-roadmap'],
+  ['Havainnot', 'preview-problems'],
+];
+
+/** @type {import('../test/host/screenshot.mjs').Scene[]} */
+const scenes = [
+  {
+    file,
+    theme: 'light',
+    width: 1680,
+    height: 1000,
+    settings: { 'editor.fontSize': 13 },
+    steps: [
+      { kind: 'goTo', text: 'I1-TP2-SHA' },
+      { kind: 'command', title: openPreview },
+      { kind: 'see', target: inPreview('12 382 000') },
+      { kind: 'click', target: { in: 'preview', selector: '[role=tab]:has-text("Budjetti")' } },
+      { kind: 'picture', name: 'overview' },
+    ],
+  },
+  {
+    file,
+    theme: 'light',
+    width: 1200,
+    height: 640,
+    steps: [
+      { kind: 'goTo', text: 'Q4/20234' },
+      { kind: 'press', keys: 'Control+Period' },
+      { kind: 'see', target: { text: 'Change to 2023-Q4' } },
+      { kind: 'picture', name: 'quick-fix' },
+    ],
+  },
+  {
+    file,
+    theme: 'light',
+    width: 1200,
+    height: 640,
+    steps: [
+      { kind: 'goTo', text: 'total: 5698576' },
+      { kind: 'press', keys: 'Control+K' },
+      { kind: 'press', keys: 'Control+I' },
+      { kind: 'see', target: { selector: '.monaco-hover-content' } },
+      { kind: 'picture', name: 'hover' },
+    ],
+  },
+  ...views.flatMap(([view = '', name = '']) =>
+    /** @type {const} */ (['light', 'dark', 'high-contrast']).map((theme) =>
+      previewScene(view, name, theme),
+    ),
+  ),
+];
+
+await runMain(async () => {
+  const { values } = parseArgs({ options: { only: { type: 'string' }, out: { type: 'string' } } });
+  requireNode();
+  await ensureDependencies();
+  await build();
+  const { takePictures } = await import('../test/host/screenshot.mjs');
+  const wanted = scenes.filter((scene) =>
+    scene.steps.some((step) => step.kind === 'picture' && step.name.startsWith(values.only ?? '')),
+  );
+  const out = values.out ?? join(root, 'docs', 'images');
+  for (const picture of await takePictures(wanted, out)) say(picture);
+  return 0;
+});

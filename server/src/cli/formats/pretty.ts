@@ -1,0 +1,87 @@
+import type { Severity } from '../../rules/rule';
+import type { PlanDiagnostic } from '../../rules/run-rules';
+import type { SourceText } from '../../text/source-text';
+import type { CheckedFile, CheckFormat, Counts } from '../check';
+import type { Style, Terminal } from '../terminal';
+
+const styles: Readonly<Record<Severity, Style>> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'gray',
+};
+
+/** For people: errors and warnings with their line, the rest in one line each, then the count. */
+export const pretty: CheckFormat = (files, counts, terminal) =>
+  files.map((file) => fileText(file, terminal)).join('') + summary(files, counts, terminal);
+
+function fileText(file: CheckedFile, terminal: Terminal): string {
+  return file.diagnostics
+    .map((diagnostic) =>
+      diagnostic.severity === 'error' || diagnostic.severity === 'warning'
+        ? withLine(file, diagnostic, terminal)
+        : oneLine(file, diagnostic, terminal),
+    )
+    .join('');
+}
+
+function oneLine({ path }: CheckedFile, diagnostic: PlanDiagnostic, { paint }: Terminal): string {
+  const { severity, rule, message } = diagnostic;
+  return `${paint(styles[severity], `${severity}[${rule}]`)} ${where(path, diagnostic)}: ${message}\n`;
+}
+
+function withLine(file: CheckedFile, diagnostic: PlanDiagnostic, terminal: Terminal): string {
+  const { paint } = terminal;
+  const { severity, rule, message, range, related } = diagnostic;
+  const fixes = diagnostic.fixes().map(({ title }) => `  ${paint('cyan', 'fix')} ${title}\n`);
+  const places = related.map(
+    (place) =>
+      `  ${paint('gray', 'see')} ${file.path}:${place.range.start.line + 1}: ${place.message}\n`,
+  );
+  return [
+    `${paint(styles[severity], `${severity}[${rule}]`)} ${paint('bold', message)}\n`,
+    `  ${paint('gray', `--> ${where(file.path, diagnostic)}`)}\n`,
+    excerpt(file.text, range, styles[severity], terminal),
+    ...places,
+    ...fixes,
+    '\n',
+  ].join('');
+}
+
+function where(path: string, { range }: PlanDiagnostic): string {
+  return `${path}:${range.start.line + 1}:${range.start.character + 1}`;
+}
+
+const maxShown = 100;
+
+function excerpt(
+  text: SourceText,
+  { start, end }: PlanDiagnostic['range'],
+  style: Style,
+  { paint }: Terminal,
+): string {
+  const line = text.line(start.line).replaceAll('\t', ' ');
+  const from = start.character > maxShown - 20 ? start.character - 20 : 0;
+  const shown = line.slice(from, from + maxShown);
+  const last = end.line > start.line ? line.length : end.character;
+  const length = Math.max(1, Math.min(last, from + maxShown) - start.character);
+  const number = String(start.line + 1);
+  return [
+    `  ${paint('gray', `${number} |`)} ${shown}\n`,
+    `  ${' '.repeat(number.length)} ${paint('gray', '|')} `,
+    `${' '.repeat(start.character - from)}${paint(style, '^'.repeat(length))}\n`,
+  ].join('');
+}
+
+function summary(files: readonly CheckedFile[], counts: Counts, { paint }: Terminal): string {
+  const plural = (count: number, one: string, many = `${one}s`): string =>
+    `${count} ${count === 1 ? one : many}`;
+  const parts = [
+    plural(counts.error, 'error'),
+    plural(counts.warning, 'warning'),
+    plural(counts.information, 'note'),
+    plural(counts.hint, 'hint'),
+  ];
+  const style = counts.error > 0 ? 'red' : counts.warning > 0 ? 'yellow' : 'green';
+  return `${paint(style, parts.join(', '))} in ${plural(files.length, 'plan')}\n`;
+}

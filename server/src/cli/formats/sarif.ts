@@ -1,0 +1,82 @@
+import type { Log, ReportingDescriptor, Result } from 'sarif';
+import type { Severity } from '../../rules/rule';
+import type { PlanDiagnostic } from '../../rules/run-rules';
+import type { CheckedFile, CheckFormat } from '../check';
+
+const levels: Readonly<Record<Severity, Result.level>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+/** SARIF 2.1.0, as code scanning services take it. */
+export const sarif: CheckFormat = (files, _counts, terminal) => {
+  const used = [
+    ...new Set(files.flatMap((file) => file.diagnostics.map(({ rule }) => rule))),
+  ].sort();
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'planwright',
+            version: terminal.version(),
+            rules: used.map((id): ReportingDescriptor => ({ id })),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: files.flatMap((file) => resultsOf(file, used)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+};
+
+function resultsOf(file: CheckedFile, rules: readonly string[]): Result[] {
+  const seen = new Map<string, number>();
+  return file.diagnostics.map((diagnostic) => {
+    const { rule, severity, message, related } = diagnostic;
+    // The finding by what it says and where it stands among its like: stable when lines move.
+    const same = `${rule}|${message}`;
+    const count = (seen.get(same) ?? 0) + 1;
+    seen.set(same, count);
+    return {
+      ruleId: rule,
+      ruleIndex: rules.indexOf(rule),
+      level: levels[severity],
+      message: { text: message },
+      locations: [{ physicalLocation: place(file.path, diagnostic.range) }],
+      partialFingerprints: { 'planwright/v1': `${fingerprint(same)}:${count}` },
+      ...(related.length > 0 && {
+        relatedLocations: related.map((each) => ({
+          physicalLocation: place(file.path, each.range),
+          message: { text: each.message },
+        })),
+      }),
+    };
+  });
+}
+
+function place(path: string, range: PlanDiagnostic['range']) {
+  return {
+    artifactLocation: { uri: encodeURI(path) },
+    region: {
+      startLine: range.start.line + 1,
+      startColumn: range.start.character + 1,
+      endLine: range.end.line + 1,
+      endColumn: range.end.character + 1,
+    },
+  };
+}
+
+/** FNV-1a, 32 bits: an identity for a text, not a protection. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return hash.toString(16).padStart(8, '0');
+}

@@ -1,0 +1,17 @@
+import fs from 'node:fs/promises';
+import { parseOptions } from './options';
+import type { Command } from './terminal';
+
+export const schemaCommand: Command = {
+  name: 'schema',
+  summary: 'Prints the JSON Schema of the plan format.',
+  help: `planwright schema
+
+Prints the JSON Schema (draft-07) of the plan format, for editors and tools that take one.
+`,
+  async run(args, terminal) {
+    parseOptions('schema', args, {});
+    terminal.write(await fs.readFile(terminal.asset('schemas/plan.schema.json'), 'utf8'));
+    return 0;
+  },
+};

@@ -1,0 +1,7 @@
+/** What the service needs from the world; nothing else in the core touches it. */
+export interface Host {
+  /** Writes to the user's log, never to the screen. */
+  readonly log: (level: 'error' | 'warn' | 'info', message: string) => void;
+  /** Today as days since 1970-01-01, in the user's own time zone. */
+  readonly today: () => number;
+}

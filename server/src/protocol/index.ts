@@ -1,0 +1,5 @@
+export * from './panel-messages';
+export * from './requests';
+export * from './settings';
+export * from './view-data';
+export * from './words';

@@ -1,0 +1,30 @@
+/** The messages beside LSP's own, each one constant with its types. */
+import { NotificationType, RequestType } from 'vscode-jsonrpc';
+import type { PlanView } from './view-data';
+
+export interface PlanViewParams {
+  readonly uri: string;
+}
+
+/** The preview's data for an open plan; null where the server does not know the document. */
+export const planViewRequest = new RequestType<PlanViewParams, PlanView | null, void>(
+  'planwright/planView',
+);
+
+export interface PlanChangedParams {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** Sent after each check of an open plan: a panel that shows it asks for the new view. */
+export const planChangedNotification = new NotificationType<PlanChangedParams>(
+  'planwright/planChanged',
+);
+
+/** What the client hands over at start. */
+export interface InitializationOptions {
+  /** Folder of the rule pages, as a URI that the client can open; absent: no links. */
+  readonly rulePages?: string;
+  /** Strings of the editor's language for `@vscode/l10n`. */
+  readonly l10nBundle?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,122 @@
+/**
+ * Every label of the preview and the exports, by what it names. One table a language stands in
+ * `l10n/`; a label missing from one of them does not compile.
+ */
+export interface Words {
+  // Kinds of rows
+  readonly plan: string;
+  readonly pillar: string;
+  readonly investment: string;
+  readonly area: string;
+  readonly workPackage: string;
+  readonly part: string;
+  readonly projectAdministration: string;
+
+  // Cost lines, in the format's order
+  readonly personnel: string;
+  readonly purchasedServices: string;
+  readonly travel: string;
+  readonly equipment: string;
+  readonly premises: string;
+  readonly other: string;
+  readonly indirect: string;
+  readonly administration: string;
+  readonly unspecified: string;
+
+  // Views and their sections
+  readonly summary: string;
+  readonly budget: string;
+  readonly roadmap: string;
+  readonly problems: string;
+  readonly views: string;
+  readonly costStructure: string;
+  readonly largestBlocks: string;
+  readonly differences: string;
+  readonly costTable: string;
+
+  // Facts about the plan
+  readonly organisation: string;
+  readonly programme: string;
+  readonly funder: string;
+  readonly updated: string;
+  readonly period: string;
+  readonly workPackages: string;
+  readonly untitled: string;
+
+  // Its status
+  readonly statusDraft: string;
+  readonly statusSubmitted: string;
+  readonly statusApproved: string;
+  readonly statusRunning: string;
+  readonly statusEnded: string;
+  readonly ready: string;
+  readonly notReady: string;
+
+  // Figures
+  readonly total: string;
+  readonly name: string;
+  readonly stated: string;
+  readonly composed: string;
+  readonly difference: string;
+  readonly share: string;
+  readonly shareOfPlan: string;
+  readonly personYears: string;
+  readonly personYearsShort: string;
+  readonly rolledUp: string;
+  readonly ofNode: string;
+  readonly note: string;
+  readonly agrees: string;
+  readonly more: string;
+  readonly less: string;
+  readonly fromBelow: string;
+  readonly incomplete: string;
+  /** Before the currency that all figures of a table are in. */
+  readonly amounts: string;
+  readonly noBudget: string;
+  readonly noCostTable: string;
+
+  // The tree
+  readonly expand: string;
+  readonly collapse: string;
+  readonly expandAll: string;
+  readonly collapseAll: string;
+
+  // The roadmap
+  readonly wholePeriod: string;
+  readonly milestone: string;
+  readonly finalReport: string;
+  readonly output: string;
+  readonly entry: string;
+  readonly today: string;
+  readonly key: string;
+  readonly ownPeriod: string;
+  readonly derivedPeriod: string;
+  readonly unreadablePeriod: string;
+  readonly outsideRoadmap: string;
+  readonly noRoadmap: string;
+  readonly noNodes: string;
+  readonly close: string;
+
+  // Problems
+  readonly errors: string;
+  readonly warnings: string;
+  readonly informations: string;
+  readonly hints: string;
+  readonly error: string;
+  readonly warning: string;
+  readonly information: string;
+  readonly hint: string;
+  readonly line: string;
+  readonly fixable: string;
+  readonly noProblems: string;
+  readonly noneOfThese: string;
+  readonly showAll: string;
+
+  // Towards the text
+  readonly showInText: string;
+  readonly brokenText: string;
+  readonly goToError: string;
+  readonly noPlan: string;
+}
+
+export type WordKey = keyof Words;

@@ -1,0 +1,198 @@
+import {
+  CodeActionKind,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { fixAllKind } from './features/code-actions';
+import { createPlanService, type PlanService } from './plan-service';
+import type { Host } from './ports';
+import {
+  defaultSettings,
+  planChangedNotification,
+  planViewRequest,
+  type InitializationOptions,
+  type Settings,
+} from './protocol';
+import { QuietTurn, type NextTurn } from './quiet-turn';
+import type { Severity } from './rules/rule';
+import { runSafe } from './run-safe';
+
+export interface ServerPorts {
+  readonly host: Host;
+  readonly nextTurn: NextTurn;
+  /** Strings of the editor's language. */
+  readonly useStrings: (bundle: Readonly<Record<string, string>>) => void;
+}
+
+/** The language server over one connection: capabilities, handlers, and when to check what. */
+export function startServer(connection: Connection, ports: ServerPorts): void {
+  const { host } = ports;
+  const service = createPlanService(host);
+  const session = new Session(connection, service, ports);
+
+  connection.onInitialize((params) => session.initialize(params));
+  connection.onInitialized(() => {
+    void session.loadSettings();
+  });
+  connection.onDidChangeConfiguration(() => {
+    void session.loadSettings();
+  });
+  connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
+    service.open(uri, version, text);
+    session.changed(uri);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    service.change(uri, version, contentChanges);
+    session.changed(uri);
+  });
+  connection.onDidSaveTextDocument(({ textDocument }) => {
+    session.saved(textDocument.uri);
+  });
+  connection.onDidCloseTextDocument(({ textDocument }) => {
+    session.closed(textDocument.uri);
+  });
+  registerFeatures(connection, service, host);
+  connection.listen();
+}
+
+function registerFeatures(connection: Connection, service: PlanService, host: Host): void {
+  connection.onCompletion(({ textDocument, position }, token) =>
+    runSafe(host, 'completion', null, token, () => service.completions(textDocument.uri, position)),
+  );
+  connection.onHover(({ textDocument, position }, token) =>
+    runSafe(host, 'hover', null, token, () => service.hover(textDocument.uri, position)),
+  );
+  connection.onDefinition(({ textDocument, position }, token) =>
+    runSafe(host, 'definition', [], token, () => service.definition(textDocument.uri, position)),
+  );
+  connection.onDocumentSymbol(({ textDocument }, token) =>
+    runSafe(host, 'documentSymbol', [], token, () => service.documentSymbols(textDocument.uri)),
+  );
+  connection.onFoldingRanges(({ textDocument }, token) =>
+    runSafe(host, 'foldingRange', [], token, () => service.foldingRanges(textDocument.uri)),
+  );
+  connection.onCodeAction(({ textDocument, range, context }, token) =>
+    runSafe(host, 'codeAction', [], token, () =>
+      service.codeActions(textDocument.uri, range, context.only),
+    ),
+  );
+  connection.onRequest(planViewRequest, ({ uri }, token) =>
+    runSafe(host, planViewRequest.method, null, token, () => service.planView(uri)),
+  );
+}
+
+/** What lasts from start to shutdown: settings, and which documents wait for their check. */
+class Session {
+  private settings: Settings = defaultSettings;
+  private canPullSettings = false;
+  private readonly quiet: QuietTurn;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly service: PlanService,
+    private readonly ports: ServerPorts,
+  ) {
+    this.quiet = new QuietTurn((uri) => {
+      this.publish(uri);
+    }, ports.nextTurn);
+  }
+
+  initialize(params: InitializeParams): InitializeResult {
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    this.canPullSettings = params.capabilities.workspace?.configuration ?? false;
+    if (options.l10nBundle) this.ports.useStrings(options.l10nBundle);
+    this.service.configure({
+      rulePages: options.rulePages,
+      snippets:
+        params.capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false,
+      language: languageOf(params.locale),
+    });
+    return {
+      serverInfo: { name: 'planwright' },
+      capabilities: {
+        textDocumentSync: {
+          openClose: true,
+          change: TextDocumentSyncKind.Incremental,
+          save: { includeText: false },
+        },
+        completionProvider: { triggerCharacters: [':', '-', ' ', '"', '/'] },
+        hoverProvider: true,
+        definitionProvider: true,
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+      },
+    };
+  }
+
+  async loadSettings(): Promise<void> {
+    if (this.canPullSettings) {
+      try {
+        const given: unknown = await this.connection.workspace.getConfiguration('planwright');
+        this.settings = readSettings(given);
+      } catch (error) {
+        this.ports.host.log('warn', `Settings could not be read: ${String(error)}`);
+      }
+    }
+    this.service.configure({ severities: severityMap(this.settings) });
+    for (const uri of this.open) this.quiet.schedule(uri);
+  }
+
+  private readonly open = new Set<string>();
+
+  changed(uri: string): void {
+    const first = !this.open.has(uri);
+    this.open.add(uri);
+    if (first || this.settings.validate.run === 'onType') this.quiet.schedule(uri);
+  }
+
+  saved(uri: string): void {
+    if (this.open.has(uri)) this.quiet.schedule(uri);
+  }
+
+  /** Findings of a closed document go with it. */
+  closed(uri: string): void {
+    this.open.delete(uri);
+    this.quiet.cancel(uri);
+    this.service.close(uri);
+    void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  private publish(uri: string): void {
+    const document = this.service.document(uri);
+    if (!document) return;
+    const { version } = document;
+    const diagnostics = this.settings.validate.enable ? this.service.diagnostics(uri) : [];
+    void this.connection.sendDiagnostics({ uri, version, diagnostics });
+    void this.connection.sendNotification(planChangedNotification, { uri, version });
+  }
+}
+
+function languageOf(locale: string | undefined): 'en' | 'fi' | 'sv' {
+  const language = locale?.slice(0, 2).toLowerCase();
+  return language === 'fi' || language === 'sv' ? language : 'en';
+}
+
+/** Settings come from files that anyone may write: whatever is of another shape counts as unset. */
+function readSettings(given: unknown): Settings {
+  const read = (value: unknown): Record<string, unknown> =>
+    typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const all = read(given);
+  const validate = read(all['validate']);
+  return {
+    ...defaultSettings,
+    validate: {
+      enable: validate['enable'] !== false,
+      run: validate['run'] === 'onSave' ? 'onSave' : 'onType',
+    },
+    rules: read(all['rules']) as Settings['rules'],
+  };
+}
+
+const levels: ReadonlySet<unknown> = new Set(['off', 'hint', 'information', 'warning', 'error']);
+
+function severityMap(settings: Settings): ReadonlyMap<string, Severity | 'off'> {
+  return new Map(Object.entries(settings.rules).filter(([, level]) => levels.has(level)));
+}

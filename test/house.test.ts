@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import manifest from '../package.json';
+import { defaultSettings } from '../server/src/protocol';
+import { rules } from '../server/src/rules';
+import { planType, objectType, type Field, type ObjectType } from '../server/src/schema/fields';
+import { check, snapshotOf } from './support/check';
+
+/** Facts live once; where two places must agree, one of these fails and says what to do. */
+const root = path.resolve(__dirname, '..');
+const read = (relative: string): string => fs.readFileSync(path.join(root, relative), 'utf8');
+
+function filesUnder(relative: string, ending: string): readonly string[] {
+  return fs
+    .readdirSync(path.join(root, relative), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.split(path.sep).join('/'))
+    .sort();
+}
+
+const withoutEnding = (file: string): string => file.replace(/\.[a-z]+$/, '');
+const isRuleFile = (file: string): boolean =>
+  file.includes('/') && !path.basename(file).startsWith('_');
+
+describe('the house: rules', () => {
+  const ids = rules.map(({ id }) => id);
+
+  it('has every rule file in the index (npm run index-rules)', () => {
+    const files = filesUnder('server/src/rules', '.ts').filter(isRuleFile).map(withoutEnding);
+    assert.deepEqual(ids, files);
+  });
+
+  it('has a page for every rule and a rule for every page (npm run new-rule writes both)', () => {
+    assert.deepEqual(filesUnder('docs/rules', '.md').filter(isRuleFile).map(withoutEnding), ids);
+  });
+
+  it('has fixtures for every rule and no others', () => {
+    const folders = filesUnder('test/fixtures/rules', '.yaml').map((file) => path.dirname(file));
+    assert.deepEqual([...new Set(folders)].sort(), ids);
+  });
+
+  for (const rule of rules) {
+    const page = read(`docs/rules/${rule.id}.md`);
+
+    it(`${rule.id}: the page's header says what the rule says`, () => {
+      assert.match(page, new RegExp(`^# ${rule.id}\n`), 'the first line is the rule’s id');
+      const [, severity, fixes] = /\n\| --- \| --- \|\n\| ([^|]+) \| ([^|]+) \|\n/.exec(page) ?? [];
+      assert.ok(severity?.includes(rule.severity), `the page’s severity is not ${rule.severity}`);
+      assert.equal(
+        (fixes ?? '').trim() !== 'none',
+        rule.hasFix,
+        'quick fixes: write "none" or name them',
+      );
+    });
+
+    it(`${rule.id}: the page's examples do what it says`, () => {
+      assert.ok(finds(example(page, 'Found'), rule.id), 'the Found example triggers nothing');
+      assert.ok(!finds(example(page, 'In order'), rule.id), 'the In order example triggers');
+    });
+  }
+});
+
+function example(page: string, heading: string): string {
+  const section = page.split(`\n## ${heading}\n`)[1]?.split('\n## ')[0] ?? '';
+  const code = /```yaml\n([\s\S]*?)```/.exec(section)?.[1];
+  assert.ok(code !== undefined, `the page has no yaml example under "## ${heading}"`);
+  return /^plan:/m.test(code)
+    ? code
+    : `plan: 1\ntitle: Esimerkki\norganisation: Alue\n${/^period:/m.test(code) ? '' : 'period: 2023..2025\n'}${code}`;
+}
+
+function finds(text: string, rule: string): boolean {
+  return check(snapshotOf(text)).some((finding) => finding.rule === rule);
+}
+
+describe('the house: the field table', () => {
+  it('names only rules that exist or that rules.md still waits for', () => {
+    // Groups of a later step of the work: their rules are named in the table before they are there.
+    const awaited = /^(content|risk|evaluation|meta)\//;
+    const known = new Set(rules.map(({ id }) => id));
+    const unknown = new Set(
+      allFields(planType).flatMap(({ rules: named }) =>
+        named.filter((id) => !known.has(id) && !awaited.test(id)),
+      ),
+    );
+    assert.deepEqual([...unknown], []);
+  });
+
+  it('has an object type for every node kind', () => {
+    for (const kind of ['pillar', 'investment', 'area', 'workPackage']) {
+      assert.equal(objectType(kind)?.declares, 'node');
+    }
+  });
+
+  it('knows every key that the model reads (schemas/plan.schema.json)', () => {
+    const keys = new Set(allFields(planType).map(({ key }) => key));
+    const readers =
+      /(?:textAt|textsAt|periodAt|scalarAt|rateAt|personYearsAt|valueOf|isTrue)\(\w+, '(\w+)'\)/g;
+    for (const file of filesUnder('server/src/model', '.ts')) {
+      for (const [, key = ''] of read(`server/src/model/${file}`).matchAll(readers)) {
+        assert.ok(keys.has(key), `model/${file} reads "${key}", which the schema does not know`);
+      }
+    }
+  });
+});
+
+function allFields(type: ObjectType, seen = new Set<ObjectType>()): readonly Field[] {
+  if (seen.has(type)) return [];
+  seen.add(type);
+  return [...type.fields.values(), ...(type.freeKeys ? [type.freeKeys] : [])].flatMap((field) => [
+    field,
+    ...(field.item ? [field.item] : []),
+    ...(field.object ? allFields(field.object, seen) : []),
+    ...(field.item?.object ? allFields(field.item.object, seen) : []),
+  ]);
+}
+
+describe('the house: the manifest', () => {
+  it('has the settings that the code has, with the same defaults', () => {
+    const settings = Object.entries(manifest.contributes.configuration.properties).map(
+      ([key, { default: value }]) => [key, value] as const,
+    );
+    assert.deepEqual(Object.fromEntries(settings), flatten('planwright', defaultSettings));
+  });
+
+  it('has a text for every %key% and a key for every text', () => {
+    const source = read('package.json');
+    const used = [...source.matchAll(/"%([\w.]+)%"/g)].map(([, key = '']) => key);
+    const texts = JSON.parse(read('package.nls.json')) as Record<string, string>;
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(texts).sort());
+  });
+
+  it('pins every dependency to one version', () => {
+    for (const [name, version] of Object.entries(manifest.devDependencies)) {
+      assert.match(version, /^\d+\.\d+\.\d+$/, name);
+    }
+  });
+});
+
+function flatten(prefix: string, value: unknown): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) {
+    return { [prefix]: value };
+  }
+  return Object.assign(
+    {},
+    ...Object.entries(value).map(([key, inner]) => flatten(`${prefix}.${key}`, inner)),
+  ) as Record<string, unknown>;
+}
+
+describe('the house: committed files', () => {
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((file) => file !== '' && fs.existsSync(path.join(root, file)));
+
+  it('locks name no registry', () => {
+    for (const file of files.filter((name) => name.endsWith('package-lock.json'))) {
+      assert.doesNotMatch(read(file), /"resolved"/, `${file}: see .npmrc`);
+    }
+  });
+
+  it('have no path of one machine in them', () => {
+    for (const file of files.filter((name) => /\.(ts|tsx|mjs|json|md|yaml|css)$/.test(name))) {
+      assert.doesNotMatch(read(file), /(^|[\s"'(])\/(work|root|home)\//m, file);
+    }
+  });
+});
