@@ -1,0 +1,65 @@
+import * as l10n from '@vscode/l10n';
+import type { IdReference } from '../../model/id-index';
+import type { PlanNode } from '../../model/plan';
+import type { Snapshot } from '../../model/snapshot';
+import { appendItem, type TextEdit } from '../../parse/edits';
+import { pathAt } from '../../parse/path-at';
+import type { MapNode } from '../../parse/syntax';
+import { keyOrder, planKeyOrder } from '../../schema/order';
+import type { Fix } from '../rule';
+import { placeholder } from '../schema/_fill-in';
+
+/** What an id may look like (the format's pattern for ids). */
+const idPattern = /^[\p{L}\p{N}._-]+$/u;
+
+/** Makes the goal, target group or benefit that a reference names, with its words left to fill in. */
+export function* creations(reference: IdReference, snapshot: Snapshot): Generator<Fix> {
+  const { id, kinds } = reference;
+  const { root } = snapshot;
+  if (!root || !idPattern.test(id)) return;
+  const node = kinds.includes('goal') ? nodeAround(reference, snapshot) : undefined;
+  if (node && node.kind !== 'plan') {
+    yield {
+      title: l10n.t('Create the goal {0}', id),
+      edits: append(snapshot, node.at, 'goals', { id, text: placeholder }, keyOrder(node.kind)),
+    };
+  }
+  if (kinds.includes('mainGoal')) {
+    yield {
+      title: l10n.t('Create the main goal {0}', id),
+      edits: append(snapshot, root, 'goals', { id, text: placeholder }, planKeyOrder),
+    };
+  }
+  if (kinds.includes('benefit')) {
+    yield {
+      title: l10n.t('Create the benefit {0}', id),
+      edits: append(snapshot, root, 'benefits', { id, title: placeholder }, planKeyOrder),
+    };
+  }
+  if (kinds.includes('targetGroup')) {
+    yield {
+      title: l10n.t('Create the target group {0}', id),
+      edits: append(snapshot, root, 'targetGroups', { id, title: placeholder }, planKeyOrder),
+    };
+  }
+}
+
+function append(
+  { tree }: Snapshot,
+  map: MapNode,
+  key: string,
+  item: Readonly<Record<string, string>>,
+  order: readonly string[],
+): readonly TextEdit[] {
+  return appendItem(tree, map, key, item, order);
+}
+
+/** The node that the reference stands in. */
+function nodeAround({ at }: IdReference, { tree, plan }: Snapshot): PlanNode | undefined {
+  const { steps } = pathAt(tree, tree.rangeOf(at.span).start);
+  for (const { node } of steps.toReversed()) {
+    const found = node.kind === 'map' ? plan?.nodeOf(node) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,83 @@
+import * as l10n from '@vscode/l10n';
+import type { Declaration, IdIndex, IdReference } from '../../model/id-index';
+import { replaceValue } from '../../parse/edits';
+import { nearest } from '../../util/near';
+import { defineRule, type Finding } from '../rule';
+import { shown } from '../schema/_words';
+import { creations } from './_create';
+import { namesOfKinds, whatItIs } from './_kinds';
+
+interface Unknown {
+  readonly reference: IdReference;
+  /** What bears the id, but is of a kind that the reference cannot name. */
+  readonly other: Declaration | undefined;
+  /** Ids of the right kind that may be meant, likeliest first. */
+  readonly near: readonly Declaration[];
+}
+
+/** So many get a suggestion; a plan with more unknown ids has another problem than a slip. */
+const mostSuggestions = 50;
+
+/** A reference that names nothing, or the wrong kind of thing (rules.md, id/unknown). */
+export const idUnknown = defineRule<Unknown>({
+  id: 'id/unknown',
+  severity: 'error',
+  message: ({ reference, other, near: [first] }, { plan }) => {
+    const { id, key, kinds } = reference;
+    const wanted = namesOfKinds(kinds);
+    const what = other
+      ? l10n.t('`{0}` is {1}, but `{2}` names {3}.', shown(id), whatItIs(other, plan), key, wanted)
+      : l10n.t('None of the {0} has the id `{1}`.', wanted, shown(id));
+    return first ? `${what} ${l10n.t('Did you mean `{0}`?', shown(first.id))}` : what;
+  },
+
+  *check({ ids }) {
+    const told = new Set<IdReference['at']>();
+    for (const reference of ids.references) {
+      // An empty text names nothing yet; what is shared through a repeated block is told once.
+      if (reference.id === '' || told.has(reference.at) || ids.resolve(reference)) continue;
+      told.add(reference.at);
+      yield toFinding(reference, ids, told.size <= mostSuggestions);
+    }
+  },
+
+  *fix({ data: { reference, near } }, snapshot) {
+    for (const { id, title } of near) {
+      yield {
+        title:
+          title === undefined
+            ? l10n.t('Change to {0}', id)
+            : l10n.t('Change to {0} ({1})', id, shown(title)),
+        edits: [replaceValue(snapshot.tree, reference.at, id)],
+        preferred: near.length === 1,
+      };
+    }
+    yield* creations(reference, snapshot);
+  },
+});
+
+function toFinding(reference: IdReference, ids: IdIndex, suggests: boolean): Finding<Unknown> {
+  const other = ids.declared(reference.id)[0];
+  const near = suggests ? nearestIds(reference, ids) : [];
+  const related = other ? [{ at: other.at.span, message: other.title ?? other.id }] : [];
+  return { at: reference.at.span, data: { reference, other, near }, related };
+}
+
+/** By id, or by the title where someone wrote that instead. */
+function nearestIds({ id, kinds }: IdReference, ids: IdIndex): readonly Declaration[] {
+  const fitting = ids.declarations.filter(
+    (each) => kinds.includes(each.kind) && each.id !== '' && isFirst(each, ids),
+  );
+  return nearest(
+    id,
+    fitting.map((value) => ({
+      value,
+      names: value.title === undefined ? [value.id] : [value.id, value.title],
+    })),
+  );
+}
+
+/** Of several with one id, which id/duplicate reports, only the first can be meant. */
+function isFirst(declaration: Declaration, ids: IdIndex): boolean {
+  return ids.declared(declaration.id).find(({ kind }) => kind === declaration.kind) === declaration;
+}

@@ -1,0 +1,84 @@
+import * as l10n from '@vscode/l10n';
+import type { Declaration, IdReference } from '../../model/id-index';
+import type { Item } from '../../model/plan';
+import type { SyntaxNode } from '../../parse/syntax';
+import type { IdKind } from '../../schema/fields';
+import { defineRule } from '../rule';
+import { shown } from '../schema/_words';
+
+/**
+ * A main goal, target group or benefit that nothing serves (rules.md, id/unused). A goal with
+ * goals under it is served with them, and they with it. Silent in a plan without parts: there is
+ * nothing yet that could serve.
+ */
+export const idUnused = defineRule<Declaration>({
+  id: 'id/unused',
+  severity: 'information',
+  message: (unused) => explain(unused, shown(unused.id)),
+
+  *check({ plan, ids }) {
+    if (!plan || plan.nodes.length === 0) return;
+    const wanted = wantedKinds(ids.references);
+    const served = new Set<SyntaxNode>();
+    for (const { id, kind, owner } of ids.declarations) {
+      if (wanted.get(id)?.has(kind)) served.add(owner);
+    }
+    addKin(plan.mainGoals, false, served);
+    for (const each of ids.declarations) {
+      if (!mayBeUnused(each) || each.id === '' || served.has(each.owner)) continue;
+      // A second bearer of an id cannot be named at all: id/duplicate reports it.
+      const first = ids.declared(each.id).find(({ kind }) => kind === each.kind);
+      if (first === each) yield { at: each.at.span, data: each };
+    }
+  },
+});
+
+/**
+ * By id, the kinds of things that are asked for: `1` may be meant as the main goal and as the
+ * benefit of this number, so both count as served.
+ */
+function wantedKinds(references: readonly IdReference[]): ReadonlyMap<string, ReadonlySet<IdKind>> {
+  const wanted = new Map<string, Set<IdKind>>();
+  for (const { id, kinds } of references) {
+    const all = wanted.get(id) ?? new Set();
+    for (const kind of kinds) all.add(kind);
+    wanted.set(id, all);
+  }
+  return wanted;
+}
+
+function mayBeUnused({ kind }: Declaration): boolean {
+  return kind === 'mainGoal' || kind === 'targetGroup' || kind === 'benefit';
+}
+
+/** Adds the goals over and under those that are served; true when one of them or under them is. */
+function addKin(goals: readonly Item[], aboveIsServed: boolean, served: Set<SyntaxNode>): boolean {
+  let any = false;
+  for (const { at, items } of goals) {
+    const own = served.has(at);
+    const below = addKin(items, aboveIsServed || own, served);
+    if (aboveIsServed || below) served.add(at);
+    any ||= own || below;
+  }
+  return any;
+}
+
+function explain({ kind }: Declaration, id: string): string {
+  switch (kind) {
+    case 'targetGroup':
+      return l10n.t(
+        'No part of the plan serves the target group `{0}`. Name it in `targetGroups` of those that do.',
+        id,
+      );
+    case 'benefit':
+      return l10n.t(
+        'No part of the plan serves the benefit `{0}`. Name it in `contributesTo` of those that do.',
+        id,
+      );
+    default:
+      return l10n.t(
+        'No part of the plan serves the main goal `{0}`. Name it in `contributesTo` of those that do.',
+        id,
+      );
+  }
+}

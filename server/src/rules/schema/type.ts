@@ -1,0 +1,69 @@
+import * as l10n from '@vscode/l10n';
+import { structureFindings } from '../../schema/structure';
+import type { EmptyValue, NoPlan, WrongType } from '../../schema/structure';
+import { defineRule } from '../rule';
+import { fixesOfType } from './_type-fixes';
+import { expected, shown, written } from './_words';
+
+/** A value of another kind than the format has there, or none at all (rules.md, schema/type). */
+export const schemaType = defineRule<NoPlan | EmptyValue | WrongType>({
+  id: 'schema/type',
+  severity: 'error',
+  message: (data) => explain(data),
+
+  *check({ tree }) {
+    for (const finding of structureFindings(tree)) {
+      switch (finding.kind) {
+        case 'no-plan':
+        case 'empty-value':
+        case 'wrong-type':
+          yield { at: finding.at, data: finding };
+          break;
+        case 'unknown-key':
+        case 'missing-key':
+        case 'empty-plan':
+        case 'wrong-value':
+          break;
+      }
+    }
+  },
+
+  *fix({ data }, { tree }) {
+    if (data.kind === 'wrong-type') yield* fixesOfType(data, tree);
+  },
+});
+
+function explain(data: NoPlan | EmptyValue | WrongType): string {
+  if (data.kind === 'no-plan') {
+    const what = written(data.written);
+    return l10n.t('A plan is made of keys with values, such as `title: …`; this is {0}.', what);
+  }
+  return data.kind === 'empty-value' ? explainEmpty(data) : explainType(data);
+}
+
+function explainEmpty({ field, entry }: EmptyValue): string {
+  const key = shown(entry?.key.source ?? field.key);
+  const what = expected(field);
+  if (!entry) {
+    return l10n.t('This entry of `{0}` is empty. Write {1}, or remove the line.', key, what);
+  }
+  return field.required
+    ? l10n.t('`{0}` has no value. Write {1}.', key, what)
+    : l10n.t('`{0}` has no value. Write {1}, or remove the key.', key, what);
+}
+
+function explainType({ field, entry, written: what, colon }: WrongType): string {
+  const key = shown(entry?.key.source ?? field.key);
+  if (colon) {
+    return l10n.t(
+      'The colon makes a key of the words before it, but this is to be a text. Put it in quotation marks.',
+    );
+  }
+  if (!entry) {
+    return l10n.t('An entry of `{0}` takes {1}; this is {2}.', key, expected(field), written(what));
+  }
+  if (field.kind === 'list' && what === 'keys') {
+    return l10n.t('`{0}` takes a list; this is one set of keys. Start each entry with `- `.', key);
+  }
+  return l10n.t('`{0}` takes {1}; this is {2}.', key, expected(field), written(what));
+}

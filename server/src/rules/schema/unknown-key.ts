@@ -1,0 +1,57 @@
+import * as l10n from '@vscode/l10n';
+import { removeEntry, renameKey } from '../../parse/edits';
+import { planType } from '../../schema/fields';
+import { homeOf } from '../../schema/near-key';
+import { structureFindings, type UnknownKey } from '../../schema/structure';
+import { defineRule } from '../rule';
+import { shown, subject } from './_words';
+
+/** A key that the format does not know in this place (rules.md, schema/unknown-key). */
+export const schemaUnknownKey = defineRule<UnknownKey>({
+  id: 'schema/unknown-key',
+  severity: 'error',
+  message: (data) => explain(data),
+
+  *check({ tree }) {
+    for (const finding of structureFindings(tree)) {
+      if (finding.kind === 'unknown-key') yield { at: finding.at, data: finding };
+    }
+  },
+
+  *fix({ data: { key, near, map, entry } }, { tree }) {
+    if (near !== undefined) {
+      yield {
+        title: l10n.t('Rename to `{0}`', near),
+        edits: [renameKey(tree, entry, near)],
+        preferred: true,
+      };
+    }
+    yield {
+      title: l10n.t('Remove `{0}`', shown(key)),
+      edits: removeEntry(tree, map, entry),
+    };
+  },
+});
+
+function explain({ key, near, type }: UnknownKey): string {
+  if (type.freeKeys && type.fields.size === 0) {
+    const sample = l10n.t('A key here is a year of four digits, such as 2024.');
+    return near === undefined ? sample : `${sample} ${l10n.t('Did you mean `{0}`?', near)}`;
+  }
+  const home = homeOf(key, type);
+  if (home !== undefined) return l10n.t('`{0}` belongs under `{1}`. Move it there.', key, home);
+  if (near !== undefined) {
+    return l10n.t('`{0}` is no key of the format here. Did you mean `{1}`?', shown(key), near);
+  }
+  const atTop = planType.fields.get(key);
+  if (atTop?.item?.object?.declares === 'node') {
+    return l10n.t('{0} cannot hold `{1}`. Put them on a higher level.', subject(type), key);
+  }
+  if (atTop) {
+    return l10n.t('`{0}` belongs to the plan itself. Move it to the left edge, or remove it.', key);
+  }
+  return l10n.t(
+    '`{0}` is no key of the format here. Remove it, or put its text under another key.',
+    shown(key),
+  );
+}

@@ -1,0 +1,91 @@
+import { isEmpty, type MapNode, type Piece } from '../parse/syntax';
+import type { SyntaxTree } from '../parse/syntax-tree';
+import { planType, type ObjectType } from './fields';
+import { area, investment, pillar, plan, workPackage } from './generated/validate.cjs';
+import { doubtOf } from './structure/doubt';
+import type { StructureFinding } from './structure/finding';
+import { innerNodes, ownData, type InnerNode } from './structure/own-data';
+import { retell } from './structure/retell';
+import { firstWord, writtenAs } from './structure/underline';
+
+export type * from './structure/finding';
+
+const validators = new Map(Object.entries({ plan, pillar, investment, area, workPackage }));
+
+interface Checked {
+  readonly type: ObjectType;
+  readonly findings: readonly StructureFinding[];
+  readonly inner: readonly InnerNode[];
+}
+
+/** A node's map is another one exactly when its text is: what was found in it holds until then. */
+const checked = new WeakMap<MapNode, Checked>();
+const ofTree = new WeakMap<SyntaxTree, readonly StructureFinding[]>();
+
+/**
+ * Where a document is not of the format's shape: keys, types and allowed values (plan-format §1).
+ * One finding for each wrong value; a document that is no set of keys gives one at most. What may
+ * only be missing because a line beside it cannot be read is not reported.
+ */
+export function structureFindings(tree: SyntaxTree): readonly StructureFinding[] {
+  let findings = ofTree.get(tree);
+  if (!findings) {
+    findings = checkTree(tree);
+    ofTree.set(tree, findings);
+  }
+  return findings;
+}
+
+function checkTree(tree: SyntaxTree): readonly StructureFinding[] {
+  const { root, problems } = tree;
+  if (root?.kind === 'map' && root.entries.length > 0) {
+    return checkPlan(root, tree);
+  }
+  if (problems.length > 0) return [];
+  if (!root || root.kind === 'map' || isEmpty(root)) return emptyPlan(tree);
+  return [{ kind: 'no-plan', at: firstWord(root), written: writtenAs(root) }];
+}
+
+/** One finding, not one for each missing key; `{}` is no more than nothing. */
+function emptyPlan({ root, pieces }: SyntaxTree): readonly StructureFinding[] {
+  const piece = pieces[0]?.piece;
+  if (!piece) return [];
+  const at = root?.span ?? { piece, start: 0, end: (piece.lines[0] ?? '').length };
+  return [{ kind: 'empty-plan', at }];
+}
+
+function checkPlan(root: MapNode, tree: SyntaxTree): readonly StructureFinding[] {
+  const isDoubtful = doubtOf(tree);
+  const findings: StructureFinding[] = [];
+  const visit = ({ map, type }: InnerNode): void => {
+    const { findings: own, inner } = check(map, type);
+    for (const finding of own) if (!isDoubtful(finding)) findings.push(finding);
+    for (const node of inner) visit(node);
+  };
+  visit({ map: root, type: planType });
+  return withoutRepeats(findings);
+}
+
+function check(map: MapNode, type: ObjectType): Checked {
+  const before = checked.get(map);
+  if (before?.type === type) return before;
+  const validate = validators.get(type.name);
+  const ok = validate?.(ownData(map, type)) ?? true;
+  const findings = ok ? [] : retell(map, type, validate?.errors ?? []);
+  const result = { type, findings, inner: innerNodes(map, type) };
+  checked.set(map, result);
+  return result;
+}
+
+/** What stands once in the text and is referred to from several places is told once. */
+function withoutRepeats(findings: readonly StructureFinding[]): readonly StructureFinding[] {
+  const told = new Map<Piece, Set<string>>();
+  return findings.filter((finding) => {
+    const { piece, start, end } = finding.at;
+    const seen = told.get(piece) ?? new Set();
+    told.set(piece, seen);
+    const what = finding.kind === 'missing-key' ? `missing-key ${finding.key}` : finding.kind;
+    const mark = `${what} ${start} ${end}`;
+    return !seen.has(mark) && seen.add(mark);
+  });
+}
