@@ -3,7 +3,6 @@ import fs from 'node:fs';
 import { compileSchema } from './scripts/compile-schema.mjs';
 
 const watch = process.argv.includes('--watch');
-const withTests = process.argv.includes('--tests');
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -21,7 +20,7 @@ const common = {
 /** @type {esbuild.BuildOptions} */
 const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 
-/** One context list: everything that is shipped, and with `--tests` what runs inside the editor. */
+/** One context list: everything that is shipped. */
 const contexts = [
   {
     ...node,
@@ -34,7 +33,11 @@ const contexts = [
     ...node,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
+    // A dependency asks an ES module's own address, which a CommonJS bundle does not have.
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: {
+      js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+    },
   },
   {
     ...common,
@@ -47,17 +50,6 @@ const contexts = [
     outfile: 'dist/preview.js',
   },
   { ...common, entryPoints: ['client/webview/preview.css'], outfile: 'dist/preview.css' },
-  ...(withTests
-    ? [
-        {
-          ...node,
-          minify: false,
-          entryPoints: ['test/e2e/index.ts'],
-          outfile: 'dist/test/e2e.js',
-          external: ['vscode'],
-        },
-      ]
-    : []),
 ];
 
 await compileSchema();

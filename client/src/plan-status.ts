@@ -6,7 +6,7 @@ const selector: vscode.DocumentSelector = { language: 'project-plan' };
 /** The language status of a plan: is it ready to submit, and is the server there at all. */
 export class PlanStatus implements vscode.Disposable {
   private readonly item = vscode.languages.createLanguageStatusItem('planwright.status', selector);
-  private readonly subscriptions: readonly vscode.Disposable[];
+  private readonly subscriptions: readonly { dispose(): void }[];
 
   constructor(private readonly server: PlanServer) {
     this.item.name = vscode.l10n.t('Project plan');

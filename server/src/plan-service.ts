@@ -17,13 +17,13 @@ import type { PlanDocument } from './features/document';
 import { foldingRanges } from './features/folding';
 import { hover } from './features/hover';
 import { documentSymbols } from './features/symbols';
-import { Snapshot } from './model/snapshot';
+import { OpenDocuments } from './open-documents';
 import type { Host } from './ports';
 import type { PlanView } from './protocol';
 import { rules } from './rules';
 import type { Severity } from './rules/rule';
-import { defaultMaxFindings, runRules, type PlanDiagnostic } from './rules/run-rules';
-import { SourceText, type TextChange } from './text/source-text';
+import { defaultMaxFindings, runRules } from './rules/run-rules';
+import type { TextChange } from './text/source-text';
 import { planView } from './views/plan-view';
 
 export interface ServiceOptions {
@@ -56,12 +56,6 @@ export interface PlanService {
   planView(uri: string): PlanView | null;
 }
 
-interface OpenDocument {
-  readonly version: number;
-  readonly snapshot: Snapshot;
-  found: readonly PlanDiagnostic[] | undefined;
-}
-
 const defaults: ServiceOptions = {
   severities: new Map(),
   rulePages: undefined,
@@ -72,58 +66,35 @@ const defaults: ServiceOptions = {
 /** The composition root: all parts meet here and nowhere else. */
 export function createPlanService(host: Host, given: Partial<ServiceOptions> = {}): PlanService {
   let options: ServiceOptions = { ...defaults, ...given };
-  const documents = new Map<string, OpenDocument>();
-
-  const check = (document: OpenDocument): readonly PlanDiagnostic[] => {
-    document.found ??= runRules(document.snapshot, rules, {
+  const documents = new OpenDocuments((snapshot) =>
+    runRules(snapshot, rules, {
       severities: options.severities,
       maxFindings: defaultMaxFindings,
       onCrash: (rule, error) => {
         host.log('error', `Rule ${rule} failed: ${describe(error)}`);
       },
-    });
-    return document.found;
-  };
-  const find = (uri: string): PlanDocument | undefined => {
-    const document = documents.get(uri);
-    if (!document) return undefined;
-    const { version, snapshot } = document;
-    return {
-      uri,
-      version,
-      snapshot,
-      get diagnostics() {
-        return check(document);
-      },
-    };
-  };
+    }),
+  );
   const withDocument = <T>(uri: string, none: T, use: (document: PlanDocument) => T): T => {
-    const document = find(uri);
+    const document = documents.find(uri);
     return document ? use(document) : none;
   };
 
   return Object.freeze<PlanService>({
     open: (uri, version, text) => {
-      documents.set(uri, {
-        version,
-        snapshot: Snapshot.of(SourceText.from(text)),
-        found: undefined,
-      });
+      documents.open(uri, version, text);
     },
     change: (uri, version, changes) => {
-      const document = documents.get(uri);
-      if (!document) return;
-      const text = changes.reduce((before, each) => before.apply(each), document.snapshot.text);
-      documents.set(uri, { version, snapshot: document.snapshot.update(text), found: undefined });
+      documents.change(uri, version, changes);
     },
     close: (uri) => {
-      documents.delete(uri);
+      documents.close(uri);
     },
     configure: (changed) => {
       options = { ...options, ...changed };
-      for (const document of documents.values()) document.found = undefined;
+      documents.forgetFindings();
     },
-    document: find,
+    document: (uri) => documents.find(uri),
     diagnostics: (uri) =>
       withDocument(uri, [], (document) => toLspDiagnostics(document, options.rulePages)),
     codeActions: (uri, range, only) =>

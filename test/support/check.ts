@@ -1,11 +1,24 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { readProfile } from '../../server/src/model/own-profile';
 import { Snapshot } from '../../server/src/model/snapshot';
 import { rules } from '../../server/src/rules';
 import { runRules, type PlanDiagnostic } from '../../server/src/rules/run-rules';
 import { SourceText } from '../../server/src/text/source-text';
 
+const profiles = new Map(
+  fs
+    .readdirSync(path.join(__dirname, '../fixtures/profiles'))
+    .map((file) => [
+      `profiles/${file}`,
+      readProfile(fs.readFileSync(path.join(__dirname, '../fixtures/profiles', file), 'utf8')),
+    ]),
+);
+
+/** A plan may name the profiles of `test/fixtures/profiles` by their path, `profiles/….json`. */
 export function snapshotOf(text: string): Snapshot {
-  return Snapshot.of(SourceText.from(text));
+  return Snapshot.of(SourceText.from(text), (name) => profiles.get(name));
 }
 
 /** All findings of a text by every rule; a rule that crashes fails the test. */

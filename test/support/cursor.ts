@@ -7,7 +7,7 @@ import type { TextEdit } from '../../server/src/parse/edits';
 import { applyEdits } from '../../server/src/parse/edits';
 import { rules } from '../../server/src/rules';
 import { runRules } from '../../server/src/rules/run-rules';
-import type { Position } from '../../server/src/text/source-text';
+import type { Position, SourceText } from '../../server/src/text/source-text';
 import { snapshotOf } from './check';
 
 export const cursorMark = '<|>';
@@ -76,10 +76,10 @@ export function editOf({ textEdit, label }: CompletionItem): TextEdit {
 }
 
 /** The text after a choice is taken; tab stops are filled with `fill`, the last one with nothing. */
-export function taken({ snapshot }: AtCursor, item: CompletionItem, fill = ''): string {
+export function taken({ snapshot }: AtCursor, item: CompletionItem, fill = ''): SourceText {
   const { range, newText } = editOf(item);
   const written = item.insertTextFormat === 2 ? filled(newText, fill) : newText;
-  return applyEdits(snapshot.text, [{ range, newText: written }]).toString();
+  return applyEdits(snapshot.text, [{ range, newText: written }]);
 }
 
 /** A snippet as an editor would leave it: choices take their first value. */

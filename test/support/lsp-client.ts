@@ -141,6 +141,11 @@ export class LspClient {
   }
 }
 
+/** A finding's message; ours are plain text. */
+export function messageOf({ message }: Diagnostic): string {
+  return typeof message === 'string' ? message : message.value;
+}
+
 /** A deadline that only speaks when something hangs. */
 async function within<T>(work: Promise<T>, what: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

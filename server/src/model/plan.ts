@@ -232,10 +232,10 @@ export interface Plan {
   readonly funding: readonly FundingRow[] | undefined;
   /** Every node but the plan itself, in document order. */
   readonly nodes: readonly PlanNode[];
-  parentOf(node: PlanNode): PlanNode | undefined;
+  readonly parentOf: (node: PlanNode) => PlanNode | undefined;
   /** From the parent up to the plan. */
-  ancestorsOf(node: PlanNode): readonly PlanNode[];
+  readonly ancestorsOf: (node: PlanNode) => readonly PlanNode[];
   /** The node whose text this is. */
-  nodeOf(at: MapNode): PlanNode | undefined;
-  nodeById(id: string): PlanNode | undefined;
+  readonly nodeOf: (at: MapNode) => PlanNode | undefined;
+  readonly nodeById: (id: string) => PlanNode | undefined;
 }

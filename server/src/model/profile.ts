@@ -1,5 +1,6 @@
 import generic from '../../../schemas/profiles/generic.json';
 import rrfFi from '../../../schemas/profiles/rrf-fi.json';
+import type { CostKey } from './plan';
 
 /** What a funder asks for, as dated data (schemas/profile.schema.json). Percent as written. */
 export interface Profile {
@@ -11,11 +12,15 @@ export interface Profile {
   readonly riskScale: { readonly size: number; readonly threshold: number };
 }
 
+/** The largest share that a cost line or the administration may have. */
 export interface ProfileLimit {
-  readonly category: string;
+  readonly category: CostKey;
   readonly percent: number;
-  readonly of: string;
+  readonly of: 'total' | 'direct' | 'personnel';
 }
+
+/** The profiles beside a plan: by the path that the plan names, undefined where there is none. */
+export type OwnProfiles = (path: string) => Profile | undefined;
 
 const builtIn: ReadonlyMap<string, Profile> = new Map(
   [generic, rrfFi].map((profile) => [profile.id, profile as Profile]),

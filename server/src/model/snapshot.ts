@@ -6,7 +6,7 @@ import { formatPersonYears, type PersonYears } from '../values/person-years';
 import { buildPlan } from './build-plan';
 import { buildIdIndex, type IdIndex } from './id-index';
 import type { Plan, PlanNode } from './plan';
-import { profileOf, type Profile } from './profile';
+import { profileOf, type OwnProfiles, type Profile } from './profile';
 import { figuresOf, planFigures, type Figures } from './roll-up';
 
 /** Figures as the plan's readers write them: its language and its currency. */
@@ -24,14 +24,19 @@ export class Snapshot {
   private idsMade: IdIndex | undefined;
   private planFiguresMade: Figures | undefined;
 
-  private constructor(readonly tree: SyntaxTree) {}
+  private constructor(
+    readonly tree: SyntaxTree,
+    private readonly ownProfiles: OwnProfiles,
+  ) {}
 
-  static of(text: SourceText): Snapshot {
-    return new Snapshot(SyntaxTree.parse(text));
+  /** @param ownProfiles profiles that are files beside the plan */
+  static of(text: SourceText, ownProfiles: OwnProfiles = () => undefined): Snapshot {
+    return new Snapshot(SyntaxTree.parse(text), ownProfiles);
   }
 
   update(text: SourceText): Snapshot {
-    return text === this.tree.text ? this : new Snapshot(this.tree.update(text));
+    if (text === this.tree.text) return this;
+    return new Snapshot(this.tree.update(text), this.ownProfiles);
   }
 
   get text(): SourceText {
@@ -55,7 +60,8 @@ export class Snapshot {
   }
 
   get profile(): Profile {
-    return profileOf(this.plan?.profile?.value);
+    const named = this.plan?.profile?.value;
+    return (named === undefined ? undefined : this.ownProfiles(named)) ?? profileOf(named);
   }
 
   /** The roll-up of a node, or of the whole plan for the plan's own node. */

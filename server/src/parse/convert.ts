@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type ParsedNode, type Scalar } from 'yaml';
+import { maxDepth } from './nesting';
 import type {
   Entry,
   ListNode,
@@ -11,8 +12,6 @@ import type {
   SyntaxProblem,
 } from './syntax';
 
-/** Deeper than any plan; keeps every later walk of the tree within the call stack. */
-export const maxDepth = 200;
 /** How many values aliases may stand for in one piece before they are taken for an attack. */
 export const maxAliasedNodes = 10_000;
 
@@ -171,7 +170,10 @@ export class Converter {
     if (style !== 'literal' && style !== 'folded') return end;
     const written = this.piece.text.slice(start, end);
     const [header = ''] = written.split('\n', 1);
-    if (/^[|>]\d?\+/.test(header)) return written.endsWith('\n') ? start + written.length - 1 : end;
+    if (/^[|>]\d?\+/.test(header)) {
+      const isClosed = end <= this.piece.text.length && written.endsWith('\n');
+      return isClosed ? end - 1 : end;
+    }
     let length = written.length;
     for (let at = length - 1; at > 0 && ' \t\n'.includes(written.charAt(at)); at--) {
       if (written[at] === '\n') length = at;

@@ -1,9 +1,11 @@
 import { parseDocument, type Document, type YAMLError } from 'yaml';
 import { Converter } from './convert';
-import { blame, maskLine } from './repair-line';
+import { findTooDeep } from './nesting';
+import { blame, maskLines, type Blame } from './repair-line';
 import {
   lineOfOffset,
   type Piece,
+  type Span,
   type SyntaxNode,
   type SyntaxProblem,
   type SyntaxProblemCode,
@@ -23,9 +25,9 @@ const maxPieceLength = 2_000_000;
 const maxMarksInLine = 1_000;
 const maxProblems = 20;
 const maxRepairs = 4;
+const maxErrorsToRepair = 100;
 
 const codes: Partial<Record<YAMLError['code'], SyntaxProblemCode>> = {
-  TAB_AS_INDENT: 'tab-indent',
   BAD_INDENT: 'bad-indent',
   BAD_SCALAR_START: 'reserved-character',
   BAD_ALIAS: 'unknown-anchor',
@@ -57,17 +59,18 @@ export function parsePiece(piece: Piece, ended: boolean): ParsedPiece {
   for (let repair = 0; repair < maxRepairs; repair++) {
     const [error] = document.errors;
     if (!error) break;
-    const { line, code } = blame(piece, text, error);
-    const masked = maskLine(piece, text, line);
+    // So many slips are no half-typed line, and each repair costs a parse.
+    if (repair > 0 && document.errors.length > maxErrorsToRepair) break;
+    const blamed = blame(piece, text, error);
+    const masked = maskLines(piece, text, blamed);
     const repaired = masked === undefined ? undefined : parseSafely(masked);
     if (masked === undefined || !repaired) break;
-    problems.push(toProblem(piece, error, line, code));
+    problems.push(toProblem(piece, error, blamed));
     text = masked;
     document = repaired;
   }
   for (const error of document.errors.slice(0, maxProblems)) {
-    const { line, code } = blame(piece, text, error);
-    problems.push(toProblem(piece, error, line, code));
+    problems.push(toProblem(piece, error, blame(piece, text, error)));
   }
 
   const converter = new Converter(piece);
@@ -88,15 +91,11 @@ function refuse(piece: Piece): SyntaxProblem | undefined {
   if (piece.text.length > maxPieceLength) return whole(piece, 'too-large');
   for (const [line, text] of piece.lines.entries()) {
     if (text.length > maxMarksInLine && countMarks(text) > maxMarksInLine) {
-      const start = piece.lineStarts[line] ?? 0;
-      return {
-        code: 'too-tangled',
-        span: { piece, start, end: start + Math.min(text.length, 80) },
-        detail: '',
-      };
+      return atLine(piece, 'too-tangled', line);
     }
   }
-  return undefined;
+  const deep = findTooDeep(piece.lines);
+  return deep === undefined ? undefined : atLine(piece, 'too-deep', deep);
 }
 
 function countMarks(text: string): number {
@@ -109,18 +108,19 @@ function countMarks(text: string): number {
 
 function whole(piece: Piece, code: SyntaxProblemCode): SyntaxProblem {
   const first = piece.lines.findIndex((line) => line.trim() !== '');
-  const start = piece.lineStarts[Math.max(first, 0)] ?? 0;
-  const length = piece.lines[Math.max(first, 0)]?.length ?? 0;
-  return { code, span: { piece, start, end: start + Math.min(length, 80) }, detail: '' };
+  return atLine(piece, code, Math.max(first, 0));
 }
 
-function toProblem(
-  piece: Piece,
-  error: YAMLError,
-  line: number,
-  code: SyntaxProblemCode | undefined,
-): SyntaxProblem {
+/** A problem with all that is on or under a line: its start is enough to underline. */
+function atLine(piece: Piece, code: SyntaxProblemCode, line: number): SyntaxProblem {
+  const start = piece.lineStarts[line] ?? 0;
+  const length = Math.min(piece.lines[line]?.length ?? 0, 80);
+  return { code, span: { piece, start, end: start + length }, detail: '' };
+}
+
+function toProblem(piece: Piece, error: YAMLError, { line, code }: Blame): SyntaxProblem {
   const detail = error.message;
+  if (code === 'tab-indent') return { code, span: indentOfLine(piece, line), detail };
   if (code !== undefined) return { code, span: contentOfLine(piece, line), detail };
   const [from, to] = error.pos;
   const lineStart = piece.lineStarts[line] ?? 0;
@@ -128,7 +128,7 @@ function toProblem(
   const start = Math.min(Math.max(from, lineStart), lineEnd);
   const end = Math.max(Math.min(to, lineEnd), start);
   // An error in a line's end or indent has nothing to underline: take the line's text.
-  const isShown = piece.text.slice(start, end).trim() !== '' || codeOf(error) === 'tab-indent';
+  const isShown = piece.text.slice(start, end).trim() !== '';
   return {
     code: codeOf(error),
     span: isShown ? { piece, start, end } : contentOfLine(piece, line),
@@ -144,11 +144,26 @@ function codeOf(error: YAMLError): SyntaxProblemCode {
   return codes[error.code] ?? 'other';
 }
 
-function contentOfLine(piece: Piece, line: number) {
-  const text = piece.lines[line] ?? '';
-  const lineStart = piece.lineStarts[line] ?? 0;
+/** What is written on the line, or on the next one where it is blank. */
+function contentOfLine(piece: Piece, line: number): Span {
+  const isWritten = (index: number): boolean => piece.lines[index]?.trim() !== '';
+  let shown = line;
+  while (shown < piece.lines.length - 1 && !isWritten(shown)) shown++;
+  while (shown > 0 && !isWritten(shown)) shown--;
+  const text = piece.lines[shown] ?? '';
+  const lineStart = piece.lineStarts[shown] ?? 0;
   const indent = text.length - text.trimStart().length;
-  return { piece, start: lineStart + indent, end: lineStart + text.trimEnd().length };
+  return {
+    piece,
+    start: lineStart + indent,
+    end: lineStart + Math.max(text.trimEnd().length, indent),
+  };
+}
+
+function indentOfLine(piece: Piece, line: number): Span {
+  const start = piece.lineStarts[line] ?? 0;
+  const text = piece.lines[line] ?? '';
+  return { piece, start, end: start + text.length - text.trimStart().length };
 }
 
 /** The parser repeats itself on a broken line; a planner needs to hear it once. */

@@ -6,6 +6,8 @@ import { lineOfOffset, type Piece, type SyntaxProblemCode } from './syntax';
 export interface Blame {
   /** The line inside the piece. */
   readonly line: number;
+  /** The last line that it spoils; the same line but for brackets and quotes over several. */
+  readonly last: number;
   /** Absent: what the parser says itself. */
   readonly code: SyntaxProblemCode | undefined;
 }
@@ -13,7 +15,7 @@ export interface Blame {
 const opener = /^ *(?:- +)*(?:(?:"[^"]*"|'[^']*'|[\p{L}_][\p{L}\p{N}_-]*): +)?(["'[{])/u;
 const closers: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 /** These are about the very characters they point at. */
-const exact: ReadonlySet<string> = new Set(['TAB_AS_INDENT', 'BAD_SCALAR_START', 'BAD_DIRECTIVE']);
+const exact: ReadonlySet<string> = new Set(['BAD_SCALAR_START', 'BAD_DIRECTIVE']);
 
 /**
  * The line that most likely breaks the piece. The parser often notices a slip lines after it:
@@ -23,47 +25,64 @@ const exact: ReadonlySet<string> = new Set(['TAB_AS_INDENT', 'BAD_SCALAR_START',
 export function blame(piece: Piece, text: string, error: YAMLError): Blame {
   const lines = text.split('\n');
   const at = Math.min(lineOfOffset(piece, Math.min(error.pos[0], text.length)), lines.length - 1);
-  if (exact.has(error.code)) return { line: at, code: undefined };
+  if (/^ *\t/.test(lines[at] ?? '')) return blameLine(at, 'tab-indent');
+  if (exact.has(error.code)) return blameLine(at);
   const isOpen = /quote|^Flow (?:sequence|map)/.test(error.message);
-  const opened = findAbove(at, (line) => isUnclosed(lines, line));
-  if (opened !== undefined) return { line: opened, code: unclosedCode(lines[opened]) };
-  const unbalanced = isOpen
-    ? findAbove(at, (line) => openedBy(lines[line]) !== undefined)
-    : undefined;
-  if (unbalanced !== undefined) return { line: unbalanced, code: unclosedCode(lines[unbalanced]) };
-  if (hasNestedColon(lines[at])) return { line: at, code: 'nested-colon' };
+  const opened =
+    findAbove(at, (line) => isUnclosed(lines, line)) ??
+    (isOpen ? findAbove(at, (line) => openedBy(lines[line]) !== undefined) : undefined);
+  if (opened !== undefined) return blameOpener(lines, opened);
+  if (hasNestedColon(lines[at])) return blameLine(at, 'nested-colon');
   const half = [at, at - 1, at + 1].find((line) => isHalfTyped(lines, line));
-  if (half !== undefined) return { line: half, code: 'stray-line' };
-  return blameIndent(lines, at, error);
+  return half === undefined ? blameIndent(lines, at, error) : blameLine(half, 'stray-line');
+}
+
+function blameLine(line: number, code?: SyntaxProblemCode): Blame {
+  return { line, last: line, code };
+}
+
+/** A bracket or quote takes the deeper lines under it along. */
+function blameOpener(lines: readonly string[], line: number): Blame {
+  const column = indentOf(lines[line] ?? '');
+  let end = line + 1;
+  const isWithin = (below: string): boolean => !hasContent(below) || indentOf(below) > column;
+  while (end < lines.length && isWithin(lines[end] ?? '')) end++;
+  const isQuote = closers[openedBy(lines[line]) ?? ''] === undefined;
+  return { line, last: end - 1, code: isQuote ? 'unclosed-quote' : 'unclosed-bracket' };
 }
 
 /** A value with a deeper line of its own under it: that line's indentation is the slip. */
 function blameIndent(lines: readonly string[], at: number, error: YAMLError): Blame {
   const next = nextContent(lines, at);
   if (error.code !== 'BLOCK_AS_IMPLICIT_KEY' && error.code !== 'MULTILINE_IMPLICIT_KEY') {
-    return { line: at, code: undefined };
+    return blameLine(at);
   }
   if (/^ *-/.test(lines[at] ?? '') && /block sequence/.test(error.message)) {
-    return { line: at, code: 'stray-line' };
+    return blameLine(at, 'stray-line');
   }
   return next !== undefined &&
     /: /.test(lines[at] ?? '') &&
     /^ *[^ ].*:(?: |$)/.test(lines[next] ?? '')
-    ? { line: next, code: 'bad-indent' }
-    : { line: at, code: undefined };
+    ? blameLine(next, 'bad-indent')
+    : blameLine(at);
 }
 
 /**
- * The text with the line turned into a comment of the same length, so that every other offset
+ * The text with these lines turned into comments of the same length, so that every other offset
  * stays; nothing where there is nothing to turn.
  */
-export function maskLine(piece: Piece, text: string, line: number): string | undefined {
-  const start = piece.lineStarts[line];
-  const length = piece.lines[line]?.length;
-  if (start === undefined || length === undefined || length === 0) return undefined;
+export function maskLines(piece: Piece, text: string, blamed: Blame): string | undefined {
+  let masked = text;
+  for (let line = blamed.line; line <= blamed.last; line++) masked = maskLine(piece, masked, line);
+  return masked === text ? undefined : masked;
+}
+
+function maskLine(piece: Piece, text: string, line: number): string {
+  const start = piece.lineStarts[line] ?? 0;
+  const length = piece.lines[line]?.length ?? 0;
   const shown = text.slice(start, start + length);
   const content = shown.search(/[^ ]/);
-  if (content < 0 || shown[content] === '#') return undefined;
+  if (content < 0 || shown[content] === '#') return text;
   // The dash of a list item stays, so that the item itself is not lost.
   const dash = /^ *- +(?=[^ #])/.exec(shown)?.[0].length;
   const keep = dash ?? content;
@@ -103,10 +122,6 @@ function openedBy(line: string | undefined): string | undefined {
   const mark = found?.[1];
   if (line === undefined || !found || mark === undefined) return undefined;
   return line.includes(closers[mark] ?? mark, found[0].length) ? undefined : mark;
-}
-
-function unclosedCode(line: string | undefined): SyntaxProblemCode {
-  return closers[openedBy(line) ?? ''] === undefined ? 'unclosed-quote' : 'unclosed-bracket';
 }
 
 function hasNestedColon(line: string | undefined): boolean {

@@ -15,6 +15,9 @@ export const nodeLists: ReadonlySet<string> = new Set([
   'workPackages',
 ]);
 
+/** Nodes that stand inside this many others are left in one piece: each level reads its lines again. */
+const maxNodeDepth = 16;
+
 /** Lines `[from, to)` of the text. */
 export interface LineSpan {
   readonly from: number;
@@ -49,11 +52,11 @@ export function indentOf(line: string): number {
   return column;
 }
 
-/** Neither blank nor only a comment. */
+/** Neither blank nor only a comment, and not behind a tab, which cannot start anything. */
 function hasContent(line: string): boolean {
   const start = indentOf(line);
   if (start >= line.length) return false;
-  return line[start] !== '#' && line.trim() !== '';
+  return line[start] !== '#' && line[start] !== '\t' && line.trim() !== '';
 }
 
 export function splitPieces(lines: readonly string[]): Split {
@@ -65,9 +68,7 @@ export function splitPieces(lines: readonly string[]): Split {
     keyStart.test((lines[first] ?? '').replace('\uFEFF', '').trimStart()) &&
     !lines.some((line) => anchorOrAlias.test(line) || explicitKey.test(line));
   return {
-    root: splittable
-      ? splitMap(lines, body.from, body.to, indentOf(lines[first] ?? ''), true)
-      : whole,
+    root: splittable ? splitMap(lines, body.from, body.to, indentOf(lines[first] ?? ''), 0) : whole,
     secondDocument: body.secondDocument,
   };
 }
@@ -107,15 +108,15 @@ function nextContent(lines: readonly string[], from: number, to: number): number
 }
 
 /**
- * A block map whose keys stand at column `indent`. At the root every entry is a segment; in a node
- * the entries up to and with a list of nodes are one.
+ * A block map whose keys stand at column `indent`. At the root (depth 0) every entry is a segment;
+ * in a node the entries up to and with a list of nodes are one.
  */
 function splitMap(
   lines: readonly string[],
   from: number,
   to: number,
   indent: number,
-  isRoot: boolean,
+  depth: number,
 ): Block {
   const segments: Segment[] = [];
   let start = from;
@@ -126,14 +127,14 @@ function splitMap(
       index++;
       continue;
     }
-    if (isRoot) {
+    if (depth === 0) {
       const above = startOfCommentsAbove(lines, index, start, indent);
       if (hasContentBetween(lines, start, above)) {
         segments.push({ from: start, to: above, items: undefined });
         start = above;
       }
     }
-    const list = liftedList(lines, index, to, indent);
+    const list = depth < maxNodeDepth ? liftedList(lines, index, to, indent, depth) : undefined;
     if (list) {
       segments.push({ from: start, to: list.from, items: list.items });
       start = list.to;
@@ -165,6 +166,7 @@ function liftedList(
   keyLine: number,
   to: number,
   indent: number,
+  depth: number,
 ): LiftedList | undefined {
   const key = bareKey.exec((lines[keyLine] ?? '').replace(/^ *(?:- +)?/, ''))?.[1];
   if (key === undefined || !nodeLists.has(key)) return undefined;
@@ -188,7 +190,14 @@ function liftedList(
     number === 0 ? keyLine + 1 : startOfCommentsAbove(lines, start, starts[number - 1] ?? 0, dash),
   );
   const items = starts.map((start, number) =>
-    splitItem(lines, borders[number] ?? start, start, borders[number + 1] ?? listEnd, dash),
+    splitItem(
+      lines,
+      borders[number] ?? start,
+      start,
+      borders[number + 1] ?? listEnd,
+      dash,
+      depth + 1,
+    ),
   );
   return { from: keyLine + 1, to: listEnd, items };
 }
@@ -199,12 +208,13 @@ function splitItem(
   dashLine: number,
   to: number,
   dash: number,
+  depth: number,
 ): Block {
   const content = (lines[dashLine] ?? '').slice(dash + 1);
   const inner = content.trimStart();
   if (!keyStart.test(inner)) return { segments: [{ from, to, items: undefined }] };
   const indent = dash + 1 + (content.length - inner.length);
-  const block = splitMap(lines, dashLine, to, indent, false);
+  const block = splitMap(lines, dashLine, to, indent, depth);
   const [head, ...rest] = block.segments;
   return head ? { segments: [{ ...head, from }, ...rest] } : block;
 }

@@ -149,7 +149,7 @@ export interface BudgetRow {
   readonly hasChildren: boolean;
   /** Where a click leads: its title, or what else of it is written first. */
   readonly range: SourceRange;
-  /** All of its text, what stands below it included. */
+  /** All of its text, what stands below it included; of the plan only its budget, or its title. */
   readonly extent: SourceRange;
   /** By column key; a column without money is absent. Whole subtree. */
   readonly lines: Readonly<Record<string, MoneyCell>>;

@@ -58,13 +58,10 @@ export interface Words {
   readonly stated: string;
   readonly composed: string;
   readonly difference: string;
-  readonly share: string;
   readonly shareOfPlan: string;
   readonly personYears: string;
   readonly personYearsShort: string;
   readonly rolledUp: string;
-  readonly ofNode: string;
-  readonly note: string;
   readonly agrees: string;
   readonly more: string;
   readonly less: string;

@@ -1,12 +1,13 @@
 import type { Position, Range } from '../../text/source-text';
 import type { SyntaxTree } from '../syntax-tree';
-import { keyText, type Entry, type MapNode } from '../syntax';
+import { keyText, type Entry, type MapNode, type SyntaxNode } from '../syntax';
 import { insertInFlow, removeFromFlow } from './flow';
 import {
   blockStyleOf,
   columnOfMap,
   endOfEntry,
   endOfLine,
+  endsInKeptText,
   isAlias,
   lineWithCommentsAbove,
   lineWithCommentsBelow,
@@ -139,7 +140,7 @@ export function removeEntry(tree: SyntaxTree, map: MapNode, entry: Entry): reado
   if (isBeside) return [replacement(start, startOfRest(tree, last), '')];
   const keepsComments = map === tree.root && index === 0;
   const first = keepsComments ? start.line : lineWithCommentsAbove(tree, start.line, column);
-  const lines = removeLines(tree, first, last);
+  const lines = removeLines(tree, first, last, entries[index - 1]?.value);
   return isOnly ? [writeEmpty(tree, map, '{}'), lines] : [lines];
 }
 
@@ -151,13 +152,31 @@ export function startOfRest(tree: SyntaxTree, line: number): Position {
   return { line: next, character: text.length - text.trimStart().length };
 }
 
-/** Deletes whole lines, both included. */
-export function removeLines(tree: SyntaxTree, first: number, last: number): TextEdit {
-  if (last + 1 < tree.text.lineCount) {
-    return replacement({ line: first, character: 0 }, { line: last + 1, character: 0 }, '');
+/**
+ * Deletes whole lines, both included, and the blank lines under them where these would become part
+ * of a text that `before`, what stands above, ends in.
+ */
+export function removeLines(
+  tree: SyntaxTree,
+  first: number,
+  last: number,
+  before: SyntaxNode | undefined,
+): TextEdit {
+  const start = { line: first, character: 0 };
+  const end = endsInKeptText(before) ? lastBlankLine(tree, last) : last;
+  if (end + 1 < tree.text.lineCount) {
+    return replacement(start, { line: end + 1, character: 0 }, '');
   }
-  const start = first > 0 ? endOfLine(tree, first - 1) : { line: 0, character: 0 };
-  return replacement(start, endOfLine(tree, last), '');
+  const isBlankAbove = first === 0 || tree.text.line(first - 1).trim() === '';
+  const from = isBlankAbove ? start : endOfLine(tree, first - 1);
+  return replacement(from, endOfLine(tree, end), '');
+}
+
+/** The last of the blank lines directly under a line, or the line itself. */
+export function lastBlankLine(tree: SyntaxTree, line: number): number {
+  let last = line;
+  while (last + 1 < tree.text.lineCount && tree.text.line(last + 1).trim() === '') last++;
+  return last;
 }
 
 /** The new key in the old one's place. */

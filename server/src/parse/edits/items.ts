@@ -121,7 +121,7 @@ export function removeItem(tree: SyntaxTree, list: ListNode, index: number): rea
   if (isBeside(tree, dash)) return [replacement(dash, startOfRest(tree, last), '')];
   const keepsComments = list === tree.root && index === 0;
   const first = keepsComments ? dash.line : lineWithCommentsAbove(tree, dash.line, column);
-  const lines = removeLines(tree, first, last);
+  const lines = removeLines(tree, first, last, list.items[index - 1]);
   return isOnly ? [writeEmpty(tree, list, '[]'), lines] : [lines];
 }
 

@@ -13,7 +13,7 @@ export type Place =
 const properties = String.raw`(?:[&!]\S*(?:\s+|$))*`;
 const upToValue = new RegExp(String.raw`^\uFEFF?( *(?:- +)*)-(?:\s+|$)${properties}$`);
 const dashLine = new RegExp(String.raw`^\uFEFF?( *(?:- +)*)-(?:\s+|$)${properties}(?:#.*)?$`);
-const upToKey = new RegExp(String.raw`^\uFEFF?( *(?:[-?] +)*)${properties}$`);
+const upToKey = new RegExp(String.raw`^\uFEFF?( *(?:- +)*)(?:\? +)?${properties}$`);
 
 export function placeOf(tree: SyntaxTree, node: SyntaxNode): Place {
   const { line } = startOf(tree, node);
@@ -89,6 +89,15 @@ export function slotOf(tree: SyntaxTree, entry: Entry): Position | undefined {
   if (!isBeside) return colon;
   const between = tree.text.line(value.line).slice(colon.character, value.character);
   return between.trim() === '' ? colon : value;
+}
+
+/** The node ends in a block text whose header (`|+`) makes all blank lines under it part of it. */
+export function endsInKeptText(node: SyntaxNode | undefined): boolean {
+  if (node?.kind === 'map') return !node.flow && endsInKeptText(node.entries.at(-1)?.value);
+  if (node?.kind === 'list') return !node.flow && endsInKeptText(node.items.at(-1));
+  if (node?.style !== 'literal' && node?.style !== 'folded') return false;
+  const { piece, start } = node.span;
+  return /^[|>]\d?\+/.test(piece.text.slice(start, start + 3));
 }
 
 /** The column at which the keys of a block map stand. */

@@ -1,4 +1,4 @@
-import type { Range } from '../../text/source-text';
+import { comparePositions, type Position, type Range } from '../../text/source-text';
 import type { SyntaxTree } from '../syntax-tree';
 import type { ListNode } from '../syntax';
 import {
@@ -38,11 +38,18 @@ function reorderInBlock(tree: SyntaxTree, list: ListNode, order: readonly number
   const parts = blocksOf(tree, list);
   const column = parts[0] ? columnAt(tree, parts[0].start) : 0;
   // The first item of a list inside a list starts behind the outer dash, the others at a line's start.
-  return joined(tree, parts, order, (index, place) => {
+  const edit = joined(tree, parts, order, (index, place) => {
     const text = textOf(tree, parts[index]);
     if (index === 0) return place === 0 ? text : ' '.repeat(column) + text;
     return place === 0 ? withoutIndent(text, column) : text;
   });
+  // A text that keeps its blank lines needs the break behind the last of them.
+  const isCutShort = edit.newText.endsWith(tree.text.eol) && isAtEnd(tree, edit.range.end);
+  return isCutShort ? { ...edit, newText: edit.newText + tree.text.eol } : edit;
+}
+
+function isAtEnd(tree: SyntaxTree, position: Position): boolean {
+  return comparePositions(position, tree.text.end) === 0;
 }
 
 function withoutIndent(text: string, column: number): string {

@@ -1,0 +1,65 @@
+// @ts-check
+/**
+ * The preview in a real VS Code, as a planner uses it: it follows the typing without being reloaded
+ * and without taking the focus, keeps the last good picture under a banner while the text is broken,
+ * and a click in it leads to the text.
+ */
+import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { PlainError, isEntry, root, runMain, say } from '../../scripts/lib/bare.mjs';
+import { build } from '../../scripts/lib/prepare.mjs';
+import { takePictures } from './screenshot.mjs';
+
+/** @param {string} selector */
+const inPreview = (selector) => ({ in: /** @type {const} */ ('preview'), selector });
+/** @param {string} text */
+const textInPreview = (text) => ({ in: /** @type {const} */ ('preview'), text });
+
+/** @type {import('./screenshot.mjs').Scene} */
+const scene = {
+  file: 'starter.projectplan.yaml',
+  width: 1600,
+  height: 900,
+  steps: [
+    { kind: 'command', title: 'Plan: Open Preview to the Side' },
+    { kind: 'see', target: textInPreview('494 500,50') },
+    // The text has the focus: what is typed goes into it, and the picture follows.
+    { kind: 'goTo', text: 'ähipalvelut liikkeelle' },
+    { kind: 'type', text: 'uotettavat l' },
+    { kind: 'see', target: textInPreview('Luotettavat lähipalvelut liikkeelle') },
+    // Half a line breaks the text: the picture stays, under a banner that leads to the place.
+    { kind: 'press', keys: 'End' },
+    { kind: 'press', keys: 'Enter' },
+    { kind: 'type', text: 'rikki' },
+    { kind: 'see', target: inPreview('[role=alert], [role=status]') },
+    { kind: 'see', target: textInPreview('494 500,50') },
+    { kind: 'press', keys: 'Control+Z' },
+    { kind: 'press', keys: 'Control+Z' },
+    // A click leads to the text.
+    { kind: 'click', target: inPreview('[role=tab] >> nth=1') },
+    { kind: 'click', target: inPreview('button:has-text("Palveluauto")') },
+    { kind: 'see', target: { selector: '.editor-group-container.active .monaco-editor.focused' } },
+    { kind: 'picture', name: 'clicked' },
+  ],
+};
+
+/** @returns {Promise<number>} 0; rejects with a `PlainError` that names the step that failed */
+export async function checkPreview() {
+  await build();
+  const out = await mkdtemp(join(tmpdir(), 'planwright-preview-'));
+  try {
+    const pictures = await takePictures([scene], out, root);
+    if (pictures.length !== 1) throw new PlainError('The preview was not photographed.');
+  } finally {
+    await rm(out, { recursive: true, force: true });
+  }
+  say(
+    'The preview follows the text, survives broken text, and leads back to it: 1 passed, 0 failed',
+  );
+  return 0;
+}
+
+if (isEntry(import.meta.url)) {
+  await runMain(checkPreview);
+}
