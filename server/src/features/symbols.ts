@@ -1,0 +1,76 @@
+import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
+import type { NodeKind, Plan, PlanNode } from '../model/plan';
+import type { Snapshot } from '../model/snapshot';
+import { keyText, type Entry } from '../parse/syntax';
+import { planType } from '../schema/fields';
+import { toLspRange } from './document';
+
+const kinds: Readonly<Record<NodeKind, SymbolKind>> = {
+  plan: SymbolKind.File,
+  pillar: SymbolKind.Module,
+  investment: SymbolKind.Package,
+  area: SymbolKind.Namespace,
+  workPackage: SymbolKind.Class,
+};
+
+/**
+ * The outline: the plan's chapters, and its nodes as `I1-TP2 Saatavuuden ydinprosessi` with total
+ * and period beside them. Never list indexes.
+ */
+export function documentSymbols(snapshot: Snapshot): DocumentSymbol[] {
+  const { plan, root } = snapshot;
+  if (!plan || !root) return [];
+  return root.entries.flatMap((entry) => chapter(snapshot, plan, entry));
+}
+
+function chapter(snapshot: Snapshot, plan: Plan, entry: Entry): DocumentSymbol[] {
+  const { tree } = snapshot;
+  const key = keyText(entry);
+  if (entry.value.kind === 'scalar' || key === '') return [];
+  const selection = tree.rangeOf(entry.key.span);
+  const end = tree.extentOf(entry.value).end;
+  const children =
+    entry.value.kind === 'list'
+      ? entry.value.items.flatMap((item) => {
+          const node = item.kind === 'map' ? plan.nodeOf(item) : undefined;
+          return node ? [nodeSymbol(snapshot, node)] : [];
+        })
+      : [];
+  const term = planType.fields.get(key)?.[plan.language === 'en' ? 'key' : plan.language] ?? key;
+  return [
+    {
+      name: key,
+      detail: term === key ? '' : term,
+      kind: SymbolKind.Field,
+      range: toLspRange({ start: selection.start, end }),
+      selectionRange: toLspRange(selection),
+      children,
+    },
+  ];
+}
+
+function nodeSymbol(snapshot: Snapshot, node: PlanNode): DocumentSymbol {
+  const { tree } = snapshot;
+  const name = [node.id?.value, node.title?.value].filter((part) => part !== undefined).join(' ');
+  const selection = tree.rangeOf((node.id ?? node.title ?? node).at.span);
+  return {
+    name: name === '' ? node.kind : name,
+    detail: nodeDetail(snapshot, node),
+    kind: kinds[node.kind],
+    range: toLspRange(tree.extentOf(node.at)),
+    selectionRange: toLspRange(selection),
+    children: node.children.map((child) => nodeSymbol(snapshot, child)),
+  };
+}
+
+/** `2 192 920 € · 2023-01-01..2025-12-31` */
+export function nodeDetail(snapshot: Snapshot, node: PlanNode): string {
+  const { stated, figure } = snapshot.figures(node);
+  const total = stated ?? figure;
+  return [
+    total === undefined ? undefined : snapshot.format.money(total),
+    node.period?.period?.canonical,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
