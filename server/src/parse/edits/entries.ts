@@ -141,7 +141,7 @@ export function removeEntry(tree: SyntaxTree, map: MapNode, entry: Entry): reado
   const keepsComments = map === tree.root && index === 0;
   const first = keepsComments ? start.line : lineWithCommentsAbove(tree, start.line, column);
   const lines = removeLines(tree, first, last, entries[index - 1]?.value);
-  return isOnly ? [writeEmpty(tree, map, '{}'), lines] : [lines];
+  return isOnly ? [...writeEmpty(tree, map, '{}'), lines] : [lines];
 }
 
 /** The next comment, key or dash under a line. */

@@ -23,14 +23,14 @@ export function insertInFlow(
     const edit = insertion(after.start, `${isBare ? '{ ' : ''}${written}, `);
     return isBare ? [edit, insertion(brackets.end, ' }')] : [edit];
   }
-  const inner = tree.text.slice(brackets).slice(1, -1);
+  const close = closeOf(tree, brackets);
+  const inner = tree.text.slice({ start: brackets.start, end: close }).slice(1);
   const space = open === '{' ? ' ' : '';
   const behindOpen = { ...brackets.start, character: brackets.start.character + 1 };
   if (inner.trim() !== '') {
     const hasMore = !inner.split('\n').every(isBlankOrComment);
     return [insertion(behindOpen, ` ${written}${hasMore ? ', ' : ''}`)];
   }
-  const close = { ...brackets.end, character: brackets.end.character - 1 };
   return [replacement(behindOpen, close, space + written + space)];
 }
 
@@ -55,7 +55,7 @@ export function removeFromFlow(
   if (after) return [deletion(part.start, after.start.line === end.line ? after.start : end)];
   if (before && before.end.line === part.start.line) return [deletion(before.end, part.end)];
   const isAlone = !before && isBlankAround(tree, brackets, part.start, end);
-  if (isAlone) return [deletion(moved(brackets.start, 1), moved(brackets.end, -1))];
+  if (isAlone) return [deletion(moved(brackets.start, 1), closeOf(tree, brackets))];
   return [...edits, deletion(part.start, end)];
 }
 
@@ -77,7 +77,7 @@ function wholeLines(
 }
 
 /** The comma behind a part, over line breaks and comments. */
-export function commaBehind(tree: SyntaxTree, from: Position): Position | undefined {
+function commaBehind(tree: SyntaxTree, from: Position): Position | undefined {
   let { line, character } = from;
   for (; line < tree.text.lineCount; line++, character = 0) {
     const text = tree.text.line(line);
@@ -91,8 +91,13 @@ export function commaBehind(tree: SyntaxTree, from: Position): Position | undefi
 
 function isBlankAround(tree: SyntaxTree, brackets: Range, start: Position, end: Position): boolean {
   const before = tree.text.slice({ start: moved(brackets.start, 1), end: start });
-  const behind = tree.text.slice({ start: end, end: moved(brackets.end, -1) });
+  const behind = tree.text.slice({ start: end, end: closeOf(tree, brackets) });
   return (before + behind).trim() === '';
+}
+
+/** Where the closing bracket stands, or the end where there is none yet. */
+function closeOf(tree: SyntaxTree, { start, end }: Range): Position {
+  return /[\]}]$/.test(tree.text.slice({ start, end })) ? moved(end, -1) : end;
 }
 
 function deletion(start: Position, end: Position): TextEdit {

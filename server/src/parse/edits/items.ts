@@ -122,7 +122,7 @@ export function removeItem(tree: SyntaxTree, list: ListNode, index: number): rea
   const keepsComments = list === tree.root && index === 0;
   const first = keepsComments ? dash.line : lineWithCommentsAbove(tree, dash.line, column);
   const lines = removeLines(tree, first, last, list.items[index - 1]);
-  return isOnly ? [writeEmpty(tree, list, '[]'), lines] : [lines];
+  return isOnly ? [...writeEmpty(tree, list, '[]'), lines] : [lines];
 }
 
 /** Something else, such as another dash, stands before the position on its line. */

@@ -1,10 +1,12 @@
-import { comparePositions, type Position, type Range } from '../../text/source-text';
+import { comparePositions, type Range } from '../../text/source-text';
 import type { SyntaxTree } from '../syntax-tree';
 import type { ListNode } from '../syntax';
+import { lastBlankLine } from './entries';
 import {
   columnAt,
   dashOf,
   endOfLine,
+  endsInKeptText,
   isAlias,
   lineWithCommentsAbove,
   lineWithCommentsBelow,
@@ -13,8 +15,8 @@ import { replacement, type TextEdit } from './text-edit';
 
 /**
  * Puts the items in another order: `order[n]` is the index of the item that comes to place `n`.
- * Each takes along the comments above, beside and deeper under it; blank lines stay where they
- * are. In brackets comments stay too. An order that is no permutation, and one that changes
+ * Each takes along the comments above, beside and deeper under it. Blank lines stay where they are,
+ * but for those that would become part of a text above them. In brackets comments stay too. An order that is no permutation, and one that changes
  * nothing, give no edits.
  */
 export function reorderItems(
@@ -31,25 +33,37 @@ export function reorderItems(
 
 function reorderInFlow(tree: SyntaxTree, list: ListNode, order: readonly number[]): TextEdit {
   const parts = list.items.map((item) => tree.rangeOf(item.span));
-  return joined(tree, parts, order, (index) => textOf(tree, parts[index]));
+  return joined(
+    tree,
+    parts,
+    order,
+    (index, place) => textOf(tree, parts[index]) + gapBehind(tree, parts, place),
+  );
 }
 
 function reorderInBlock(tree: SyntaxTree, list: ListNode, order: readonly number[]): TextEdit {
   const parts = blocksOf(tree, list);
   const column = parts[0] ? columnAt(tree, parts[0].start) : 0;
-  // The first item of a list inside a list starts behind the outer dash, the others at a line's start.
+  // Blank lines that come to stand under such an item would become part of its text.
+  const keepsBlanks = list.items.map(
+    (item, index) =>
+      endsInKeptText(item) && tree.extentOf(item).end.line === parts[index]?.end.line,
+  );
   const edit = joined(tree, parts, order, (index, place) => {
-    const text = textOf(tree, parts[index]);
-    if (index === 0) return place === 0 ? text : ' '.repeat(column) + text;
-    return place === 0 ? withoutIndent(text, column) : text;
+    const isLast = place === order.length - 1;
+    const gap = keepsBlanks[index] && !isLast ? tree.text.eol : gapBehind(tree, parts, place);
+    return placed(textOf(tree, parts[index]), index, place, column) + gap;
   });
-  // A text that keeps its blank lines needs the break behind the last of them.
-  const isCutShort = edit.newText.endsWith(tree.text.eol) && isAtEnd(tree, edit.range.end);
-  return isCutShort ? { ...edit, newText: edit.newText + tree.text.eol } : edit;
+  if (!keepsBlanks[order.at(-1) ?? 0]) return edit;
+  const end = endOfLine(tree, lastBlankLine(tree, edit.range.end.line));
+  const isAtEnd = comparePositions(end, tree.text.end) === 0;
+  return replacement(edit.range.start, end, edit.newText + (isAtEnd ? tree.text.eol : ''));
 }
 
-function isAtEnd(tree: SyntaxTree, position: Position): boolean {
-  return comparePositions(position, tree.text.end) === 0;
+/** The first item of a list inside a list starts behind the outer dash, the others at a line's start. */
+function placed(text: string, index: number, place: number, column: number): string {
+  if (index === 0) return place === 0 ? text : ' '.repeat(column) + text;
+  return place === 0 ? withoutIndent(text, column) : text;
 }
 
 function withoutIndent(text: string, column: number): string {
@@ -57,21 +71,22 @@ function withoutIndent(text: string, column: number): string {
   return text.slice(Math.min(indent, column));
 }
 
-/** The parts in their new order, between them what stood between the places. */
+/** The parts in their new order, in the place of the old ones. */
 function joined(
   tree: SyntaxTree,
   parts: readonly Range[],
   order: readonly number[],
   textFor: (index: number, place: number) => string,
 ): TextEdit {
-  const written = order.map((index, place) => {
-    const here = parts[place];
-    const next = parts[place + 1];
-    const gap = here && next ? textOf(tree, { start: here.end, end: next.start }) : '';
-    return textFor(index, place) + gap;
-  });
   const start = parts[0]?.start ?? tree.text.end;
-  return replacement(start, parts.at(-1)?.end ?? start, written.join(''));
+  return replacement(start, parts.at(-1)?.end ?? start, order.map(textFor).join(''));
+}
+
+/** What stands between the part at this place and the next. */
+function gapBehind(tree: SyntaxTree, parts: readonly Range[], place: number): string {
+  const here = parts[place];
+  const next = parts[place + 1];
+  return here && next ? textOf(tree, { start: here.end, end: next.start }) : '';
 }
 
 function textOf(tree: SyntaxTree, range: Range | undefined): string {

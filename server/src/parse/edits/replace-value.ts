@@ -74,10 +74,19 @@ function completeExplicitKey(
   return insertion(endOfLine(tree, line), written);
 }
 
-/** `{}` or `[]` behind the colon or dash that a block list or map stands under. */
-export function writeEmpty(tree: SyntaxTree, node: SyntaxNode, written: '{}' | '[]'): TextEdit {
-  const slot = slotAt(tree, placeOf(tree, node), node) ?? startOfText(tree, node);
-  return insertion(slot, ` ${written}`);
+/**
+ * `{}` or `[]` behind the colon or dash that a block list or map stands under; no edit where
+ * something that could not be read stands there.
+ */
+export function writeEmpty(
+  tree: SyntaxTree,
+  node: SyntaxNode,
+  written: '{}' | '[]',
+): readonly TextEdit[] {
+  const slot = slotAt(tree, placeOf(tree, node), node);
+  const isClear =
+    slot && slot.line < startOf(tree, node).line && commentBehind(tree, slot) !== undefined;
+  return isClear ? [insertion(slot, ` ${written}`)] : [];
 }
 
 /** Behind the colon or dash, and behind what belongs there, such as an anchor. */
