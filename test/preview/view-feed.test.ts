@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import type { PlanView } from '../../server/src/protocol';
+import { ViewFeed } from '../../client/src/preview/view-feed';
+import { viewOf } from '../views/view-of';
+
+const a = 'file:///a.hanke.yaml';
+const b = 'file:///b.hanke.yaml';
+const view = viewOf('plan: 1\ntitle: X\n');
+const viewAt = (uri: string, version: number): PlanView => ({ ...view, uri, version });
+
+interface Asked {
+  readonly uri: string;
+  readonly answer: (view: PlanView | null) => Promise<void>;
+  readonly fail: () => Promise<void>;
+}
+
+/** A feed over a server that answers when it is told to. */
+class Feeding {
+  readonly asked: Asked[] = [];
+  readonly shown: string[] = [];
+  readonly missing: string[] = [];
+  readonly feed = new ViewFeed({
+    request: (uri) =>
+      new Promise((resolve, reject) => {
+        this.asked.push({
+          uri,
+          answer: (found) =>
+            settled(() => {
+              resolve(found);
+            }),
+          fail: () =>
+            settled(() => {
+              reject(new Error('no server'));
+            }),
+        });
+      }),
+    show: ({ uri, version }) => this.shown.push(`${uri} ${version}`),
+    missing: (uri) => this.missing.push(uri),
+  });
+
+  get last(): Asked {
+    const last = this.asked.at(-1);
+    assert.ok(last, 'nothing was asked for');
+    return last;
+  }
+}
+
+async function settled(act: () => void): Promise<void> {
+  act();
+  // As many turns as the feed has awaits on its way.
+  for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+}
+
+describe('preview/view-feed', () => {
+  it('asks for the plan that it is to follow, once', async () => {
+    const { feed, asked, shown, ...rest } = new Feeding();
+    feed.follow(a);
+    feed.follow(a);
+    assert.equal(asked.length, 1);
+    await asked[0]?.answer(viewAt(a, 1));
+    assert.deepEqual(shown, [`${a} 1`]);
+    assert.deepEqual(rest.missing, []);
+  });
+
+  it('asks again when the plan changes, and not when another does', async () => {
+    const feeding = new Feeding();
+    feeding.feed.follow(a);
+    await feeding.last.answer(viewAt(a, 1));
+    feeding.feed.changed({ uri: b, version: 9 });
+    assert.equal(feeding.asked.length, 1);
+    feeding.feed.changed({ uri: a, version: 2 });
+    assert.equal(feeding.asked.length, 2);
+    await feeding.last.answer(viewAt(a, 2));
+    assert.deepEqual(feeding.shown, [`${a} 1`, `${a} 2`]);
+  });
+
+  it('has one request under way, drops what is stale and asks once more', async () => {
+    const feeding = new Feeding();
+    feeding.feed.follow(a);
+    for (const version of [2, 3, 4]) feeding.feed.changed({ uri: a, version });
+    assert.equal(feeding.asked.length, 1);
+    await feeding.last.answer(viewAt(a, 3));
+    assert.deepEqual(feeding.shown, [], 'version 4 is known of');
+    assert.equal(feeding.asked.length, 2);
+    await feeding.last.answer(viewAt(a, 4));
+    assert.deepEqual(feeding.shown, [`${a} 4`]);
+    assert.equal(feeding.asked.length, 2);
+  });
+
+  it('drops the answer for a plan that is no longer followed', async () => {
+    const feeding = new Feeding();
+    feeding.feed.follow(a);
+    const first = feeding.last;
+    feeding.feed.follow(b);
+    await first.answer(viewAt(a, 1));
+    assert.deepEqual([feeding.shown, feeding.last.uri], [[], b]);
+    await feeding.last.answer(viewAt(b, 1));
+    assert.deepEqual(feeding.shown, [`${b} 1`]);
+  });
+
+  it('takes a document that is opened anew, whose versions begin anew', async () => {
+    const feeding = new Feeding();
+    feeding.feed.follow(a);
+    await feeding.last.answer(viewAt(a, 40));
+    feeding.feed.changed({ uri: a, version: 1 });
+    await feeding.last.answer(viewAt(a, 1));
+    assert.deepEqual(feeding.shown, [`${a} 40`, `${a} 1`]);
+  });
+
+  it('says what is missing when the server does not know it or is not there, and goes on', async () => {
+    const feeding = new Feeding();
+    feeding.feed.follow(a);
+    await feeding.last.answer(null);
+    feeding.feed.changed({ uri: a, version: 1 });
+    await feeding.last.fail();
+    assert.deepEqual(feeding.missing, [a, a]);
+    feeding.feed.changed({ uri: a, version: 2 });
+    await feeding.last.answer(viewAt(a, 2));
+    assert.deepEqual(feeding.shown, [`${a} 2`]);
+  });
+
+  it('asks for nothing while it rests, and catches up once on waking', async () => {
+    const feeding = new Feeding();
+    feeding.feed.rest();
+    feeding.feed.follow(a);
+    feeding.feed.changed({ uri: a, version: 2 });
+    assert.equal(feeding.asked.length, 0);
+    feeding.feed.wake();
+    assert.equal(feeding.asked.length, 1);
+    await feeding.last.answer(viewAt(a, 2));
+    assert.equal(feeding.asked.length, 1);
+  });
+});

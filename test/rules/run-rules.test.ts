@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { defineRule, type Rule, type Severity } from '../../server/src/rules/rule';
+import { runRules, type RuleSettings } from '../../server/src/rules/run-rules';
+import { snapshotOf } from '../support/check';
+
+const snapshot = snapshotOf('a: 1\nb: 2\nc: 3\n');
+
+/** A rule that finds every key of the plan, in reverse order. */
+function everyKey(id: string, severity: Severity): Rule {
+  return defineRule<string>({
+    id,
+    severity,
+    message: (key) => `Key ${key}`,
+    *check({ root }) {
+      for (const { key } of root?.entries.toReversed() ?? []) {
+        yield { at: key.span, data: key.source };
+      }
+    },
+  });
+}
+
+const settings = (changed: Partial<RuleSettings> = {}): RuleSettings => ({
+  severities: new Map(),
+  maxFindings: 100,
+  onCrash: (rule) => assert.fail(`${rule} crashed`),
+  ...changed,
+});
+
+describe('running rules', () => {
+  it('gives findings in document order, whatever order rules yield them in', () => {
+    const found = runRules(
+      snapshot,
+      [everyKey('x/b', 'hint'), everyKey('x/a', 'error')],
+      settings(),
+    );
+    assert.deepEqual(
+      found.map(({ rule, message }) => `${rule} ${message}`),
+      ['x/a Key a', 'x/b Key a', 'x/a Key b', 'x/b Key b', 'x/a Key c', 'x/b Key c'],
+    );
+  });
+
+  it('takes the user’s severity, by rule before group', () => {
+    const rules = [everyKey('x/a', 'error'), everyKey('x/b', 'error'), everyKey('y/c', 'error')];
+    const severities = new Map<string, Severity | 'off'>([
+      ['x/*', 'hint'],
+      ['x/b', 'warning'],
+      ['y/c', 'off'],
+    ]);
+    const found = runRules(snapshot, rules, settings({ severities }));
+    assert.deepEqual(
+      new Set(found.map(({ rule, severity }) => `${rule} ${severity}`)),
+      new Set(['x/a hint', 'x/b warning']),
+    );
+  });
+
+  it('survives a rule that fails, names it, and keeps what it had found', () => {
+    const failing = defineRule<undefined>({
+      id: 'x/fails',
+      severity: 'error',
+      message: () => 'Found before it failed',
+      *check({ root }) {
+        if (root) yield { at: root.span, data: undefined };
+        throw new Error('broken');
+      },
+    });
+    const crashes: string[] = [];
+    const found = runRules(
+      snapshot,
+      [failing, everyKey('x/z', 'hint')],
+      settings({ onCrash: (rule) => crashes.push(rule) }),
+    );
+    assert.deepEqual(crashes, ['x/fails']);
+    assert.equal(found.filter(({ rule }) => rule === 'x/z').length, 3);
+    assert.equal(found.filter(({ rule }) => rule === 'x/fails').length, 1);
+  });
+
+  it('shows the most severe when there are too many, and counts the rest', () => {
+    const rules = [everyKey('x/hint', 'hint'), everyKey('x/error', 'error')];
+    const found = runRules(snapshot, rules, settings({ maxFindings: 4 }));
+    assert.equal(found.length, 4);
+    assert.equal(
+      found.filter(({ rule, severity }) => rule === 'x/error' && severity === 'error').length,
+      3,
+    );
+    assert.match(found.at(-1)?.message ?? '', /^3 more findings/);
+  });
+});

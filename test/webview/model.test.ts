@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import type { PlanView, SourceRange } from '../../server/src/protocol';
+import {
+  chooseTab,
+  receive,
+  setClosed,
+  setScroll,
+  shownViews,
+  startModel,
+  toggle,
+  type PageModel,
+} from '../../client/webview/model';
+import { viewOf } from '../views/view-of';
+
+const range: SourceRange = { start: { line: 2, character: 0 }, end: { line: 2, character: 3 } };
+const good = viewOf(
+  'plan: 1\ntitle: Ehjä\nworkPackages:\n  - { id: A, title: a, budget: { other: 5 } }\n',
+);
+const broken = viewOf('plan: 1\ntitle: "Rikki\n');
+
+function after(...views: readonly PlanView[]): PageModel {
+  return views.reduce(
+    (model, view) => receive(model, { type: 'view', view }),
+    startModel(undefined),
+  );
+}
+
+describe('webview/model', () => {
+  it('shows the newest view', () => {
+    assert.equal(shownViews(after(good))?.summary.title?.text, 'Ehjä');
+    assert.equal(shownViews(startModel(undefined)), undefined);
+  });
+
+  it('keeps the last good picture of a broken text, but for its problems', () => {
+    const shown = shownViews(after(good, broken));
+    assert.ok(broken.broken);
+    assert.equal(shown?.summary.title?.text, 'Ehjä');
+    assert.deepEqual(shown.budget, good.views?.budget);
+    assert.deepEqual(shown.problems, broken.views?.problems);
+    assert.deepEqual(shown.summary.problems, broken.views?.summary.problems);
+  });
+
+  it('keeps it when nothing at all can be read', () => {
+    const nothing = { ...broken, views: undefined };
+    assert.deepEqual(shownViews(after(good, nothing)), good.views);
+  });
+
+  it('shows what can be read where there was no good picture, or another plan’s', () => {
+    assert.deepEqual(shownViews(after(broken)), broken.views);
+    const other = { ...broken, uri: 'file:///other.hanke.yaml' };
+    assert.deepEqual(shownViews(after(good, other)), other.views);
+  });
+
+  it('goes on from the new picture when the text is whole again', () => {
+    const mended = { ...good, version: 3 };
+    assert.equal(after(good, broken, mended).good, mended);
+  });
+
+  it('keeps closed branches and places for one plan, the tab for all', () => {
+    const busy = setScroll(setClosed(chooseTab(after(good), 'budget'), ['A']), 'budget', 40);
+    const same = receive(busy, { type: 'view', view: { ...good, version: 2 } });
+    assert.equal(same.state, busy.state);
+    const { state } = receive(busy, { type: 'view', view: { ...good, uri: 'file:///b' } });
+    assert.deepEqual(state, { tab: 'budget', closed: [], scroll: {}, uri: 'file:///b' });
+  });
+
+  it('keeps the state of an earlier page for the plan that it was left with', () => {
+    const left = { tab: 'roadmap', closed: ['A'], scroll: { roadmap: 7 }, uri: good.uri } as const;
+    const model = receive(startModel(left), { type: 'view', view: good });
+    assert.deepEqual(model.state, left);
+  });
+
+  it('remembers what is selected in the plan that is shown, and no longer', () => {
+    const selected = receive(after(good), { type: 'reveal', range });
+    assert.equal(selected.selection, range);
+    assert.equal(receive(selected, { type: 'view', view: broken }).selection, range);
+    const other = { ...good, uri: 'file:///b' };
+    assert.equal(receive(selected, { type: 'view', view: other }).selection, undefined);
+  });
+
+  it('shows a message in the place of a plan', () => {
+    const model = receive(after(good), { type: 'empty', message: 'Avaa' });
+    assert.equal(model.message, 'Avaa');
+    assert.equal(shownViews(model), undefined);
+    assert.equal(receive(model, { type: 'view', view: good }).message, undefined);
+  });
+
+  it('opens what is closed, and closes what is open', () => {
+    assert.deepEqual(toggle(['a'], 'b'), ['a', 'b']);
+    assert.deepEqual(toggle(['a', 'b'], 'a'), ['b']);
+  });
+});
