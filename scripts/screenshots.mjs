@@ -26,6 +26,7 @@ function previewScene(view, name, theme) {
     height: 1000,
     settings: { 'editor.fontSize': 12 },
     steps: [
+      { kind: 'press', keys: 'Control+b' },
       { kind: 'command', title: openPreview },
       { kind: 'see', target: inPreview('12 382 000') },
       { kind: 'click', target: { in: 'preview', selector: `[role=tab]:has-text("${view}")` } },
@@ -37,8 +38,8 @@ function previewScene(view, name, theme) {
 const views = [
   ['Yhteenveto', 'preview-summary'],
   ['Budjetti', 'preview-budget'],
-  ['Tiekartta', 'preview-roadmap'],
-  ['Havainnot', 'preview-problems'],
+  ['Aikataulu', 'preview-roadmap'],
+  ['Huomiot', 'preview-problems'],
 ];
 
 /** @type {import('../test/host/screenshot.mjs').Scene[]} */
@@ -51,6 +52,7 @@ const scenes = [
     settings: { 'editor.fontSize': 13 },
     steps: [
       { kind: 'goTo', text: 'I1-TP2-SHA' },
+      { kind: 'press', keys: 'Control+b' },
       { kind: 'command', title: openPreview },
       { kind: 'see', target: inPreview('12 382 000') },
       { kind: 'click', target: { in: 'preview', selector: '[role=tab]:has-text("Budjetti")' } },
@@ -64,7 +66,8 @@ const scenes = [
     height: 640,
     steps: [
       { kind: 'goTo', text: 'Q4/20234' },
-      { kind: 'press', keys: 'Control+Period' },
+      { kind: 'see', target: { selector: '.squiggly-error' } },
+      { kind: 'command', title: 'Quick Fix...' },
       { kind: 'see', target: { text: 'Change to 2023-Q4' } },
       { kind: 'picture', name: 'quick-fix' },
     ],
@@ -75,9 +78,9 @@ const scenes = [
     width: 1200,
     height: 640,
     steps: [
-      { kind: 'goTo', text: 'total: 5698576' },
-      { kind: 'press', keys: 'Control+K' },
-      { kind: 'press', keys: 'Control+I' },
+      { kind: 'goTo', text: '5698576' },
+      { kind: 'see', target: { selector: '.monaco-breadcrumb-item:has-text("P4")' } },
+      { kind: 'command', title: 'Show or Focus Hover' },
       { kind: 'see', target: { selector: '.monaco-hover-content' } },
       { kind: 'picture', name: 'hover' },
     ],

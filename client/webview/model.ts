@@ -1,0 +1,89 @@
+import type {
+  PageState,
+  PlanView,
+  SourceRange,
+  ToPage,
+  ViewsOfPlan,
+  ViewTab,
+} from '@planwright/protocol';
+
+/** All that the page shows, and from what. Changed only by the functions below. */
+export interface PageModel {
+  readonly view: PlanView | undefined;
+  /** The newest view of the same plan whose text could be read as a whole. */
+  readonly good: PlanView | undefined;
+  /** Shown instead of a plan. */
+  readonly message: string | undefined;
+  /** What is selected in the text. */
+  readonly selection: SourceRange | undefined;
+  readonly state: PageState;
+}
+
+export const firstState: PageState = { tab: 'summary', closed: [], scroll: {}, uri: undefined };
+
+export function startModel(state: PageState | undefined): PageModel {
+  return {
+    view: undefined,
+    good: undefined,
+    message: undefined,
+    selection: undefined,
+    state: state ?? firstState,
+  };
+}
+
+export function receive(model: PageModel, message: ToPage): PageModel {
+  switch (message.type) {
+    case 'view':
+      return receiveView(model, message.view);
+    case 'reveal':
+      return { ...model, selection: message.range };
+    case 'empty':
+      return { ...model, view: undefined, good: undefined, message: message.message };
+  }
+}
+
+function receiveView(model: PageModel, view: PlanView): PageModel {
+  const { state } = model;
+  const good = model.good?.uri === view.uri ? model.good : undefined;
+  const isSame = state.uri === view.uri;
+  return {
+    view,
+    good: view.broken ? good : view,
+    message: undefined,
+    selection: model.view?.uri === view.uri ? model.selection : undefined,
+    // Closed branches and places belong to one plan; the tab is the reader's choice.
+    state: isSame ? state : { ...state, closed: [], scroll: {}, uri: view.uri },
+  };
+}
+
+/**
+ * The views to draw. With a broken text the last good picture stays; only the problems are those
+ * of the text as it is now.
+ */
+export function shownViews({ view, good }: PageModel): ViewsOfPlan | undefined {
+  if (!view?.broken || !good?.views) return view?.views;
+  if (!view.views) return good.views;
+  const { problems, summary } = view.views;
+  return {
+    ...good.views,
+    summary: { ...good.views.summary, problems: summary.problems, ready: summary.ready },
+    problems,
+  };
+}
+
+export function chooseTab(model: PageModel, tab: ViewTab): PageModel {
+  return { ...model, state: { ...model.state, tab } };
+}
+
+export function setClosed(model: PageModel, closed: readonly string[]): PageModel {
+  return { ...model, state: { ...model.state, closed } };
+}
+
+export function toggle(closed: readonly string[], key: string): readonly string[] {
+  return closed.includes(key) ? closed.filter((each) => each !== key) : [...closed, key];
+}
+
+export function setScroll(model: PageModel, tab: ViewTab, top: number): PageModel {
+  const { state } = model;
+  return { ...model, state: { ...state, scroll: { ...state.scroll, [tab]: top } } };
+}

@@ -1,0 +1,120 @@
+import type { JSX } from 'preact';
+import type { BudgetColumn, BudgetRow, PersonYearsView } from '@planwright/protocol';
+import { usePage } from '../context';
+import { Icon } from './icon';
+import { Difference, Figure, Open, ShareBar, Unseen } from './parts';
+import { RowName } from './row-name';
+
+interface BudgetRowProps {
+  readonly row: BudgetRow;
+  readonly columns: readonly BudgetColumn[];
+  readonly branch: boolean;
+  readonly withDifferences: boolean;
+  /** The row that holds the table's place in the order of focus. */
+  readonly active: boolean;
+  readonly selected: boolean;
+  readonly onFold: (key: string) => void;
+  readonly onFocus: (key: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent, row: BudgetRow) => void;
+}
+
+export function BudgetTreeRow(props: BudgetRowProps): JSX.Element {
+  const { row, columns, branch, withDifferences, active, selected } = props;
+  const { closed } = usePage();
+  const tabIndex = active ? 0 : -1;
+  return (
+    <tr
+      role="row"
+      data-row={row.key}
+      class={`row ${row.kind}${selected ? ' selected' : ''}`}
+      aria-level={row.depth + 1}
+      {...(branch ? { 'aria-expanded': !closed.has(row.key) } : {})}
+      {...(selected ? { 'aria-current': true } : {})}
+      tabIndex={tabIndex}
+      style={{ '--depth': row.depth }}
+      onFocus={() => {
+        props.onFocus(row.key);
+      }}
+      onKeyDown={(event) => {
+        props.onKeyDown(event, row);
+      }}
+    >
+      <th scope="row" role="rowheader">
+        <RowName
+          row={row}
+          branch={branch}
+          tabIndex={-1}
+          onToggle={() => {
+            props.onFold(row.key);
+          }}
+        />
+      </th>
+      <td role="gridcell" class="sum">
+        <Figure money={row.composed} tabIndex={tabIndex} />
+        {row.incomplete && <Incomplete />}
+      </td>
+      <td role="gridcell">
+        <Figure money={row.stated} tabIndex={tabIndex} />
+      </td>
+      {withDifferences && (
+        <td role="gridcell">
+          {row.difference && (
+            <Difference difference={row.difference} shown={row.difference.figure} />
+          )}
+        </td>
+      )}
+      <td role="gridcell" class="wide">
+        <ShareBar share={row.share} />
+      </td>
+      <td role="gridcell">
+        <PersonYears years={row.personYears} tabIndex={tabIndex} />
+      </td>
+      {columns.map(({ key }) => (
+        <td role="gridcell" key={key}>
+          <Figure money={row.lines[key]} tabIndex={tabIndex} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Incomplete(): JSX.Element {
+  const { words } = usePage();
+  return (
+    <span class="incomplete" title={words.incomplete}>
+      <Icon name="warning" />
+      <Unseen>{words.incomplete}</Unseen>
+    </span>
+  );
+}
+
+interface PersonYearsProps {
+  readonly years: PersonYearsView;
+  readonly tabIndex: number;
+}
+
+function PersonYears({ years, tabIndex }: PersonYearsProps): JSX.Element | null {
+  const { words } = usePage();
+  const { stated, composed, difference } = years;
+  const shown = composed ?? stated;
+  if (!shown) return null;
+  if (!difference || !stated) {
+    return (
+      <Open range={stated?.range} class="figure" tabIndex={tabIndex}>
+        {shown.figure}
+      </Open>
+    );
+  }
+  return (
+    <>
+      <span class="figure">{shown.figure}</span>
+      <span class="under">
+        {words.stated}{' '}
+        <Open range={stated.range} tabIndex={tabIndex}>
+          {stated.figure}
+        </Open>{' '}
+        <Difference difference={difference} shown={difference.figure} />
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import type { JSX } from 'preact';
+import type { CostTable, CostTableRow } from '@planwright/protocol';
+import { usePage } from '../context';
+import { selectedIn } from '../reveal';
+import { Difference, Figure, Open, Title } from './parts';
+
+/** The cost table as it would be printed, each node's rows against what the plan adds up to. */
+export function CostTableView({ table }: { readonly table: CostTable }): JSX.Element {
+  const { words, selection } = usePage();
+  const selected = selectedIn(table.rows, selection)?.key;
+  return (
+    <table class="figures cost-table" aria-label={words.costTable}>
+      <thead>
+        <tr>
+          <th scope="col">{words.name}</th>
+          <th scope="col">{words.stated}</th>
+          <th scope="col">{words.rolledUp}</th>
+          <th scope="col">{words.difference}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row) => (
+          <Row key={row.key} row={row} selected={row.key === selected} />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{words.total}</th>
+          <td>
+            <Figure money={table.total} />
+          </td>
+          <td>
+            <Figure money={table.rolledUp} />
+          </td>
+          <td>
+            {table.difference && (
+              <Difference difference={table.difference} shown={table.difference.figure} />
+            )}
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+interface RowProps {
+  readonly row: CostTableRow;
+  readonly selected: boolean;
+}
+
+function Row({ row, selected }: RowProps): JSX.Element {
+  const { words } = usePage();
+  return (
+    <tr
+      data-row={row.key}
+      class={selected ? 'row selected' : 'row'}
+      {...(selected ? { 'aria-current': true } : {})}
+    >
+      <th scope="row">
+        <Open range={row.range} class="row-title">
+          <Title id={row.of} title={row.title} />
+        </Open>
+        {row.note !== undefined && row.stated && <span class="under">{row.note}</span>}
+      </th>
+      <td>
+        {row.stated ? <Figure money={row.stated} /> : <span class="quiet">{row.note}</span>}
+        {row.rowsTotal && (
+          <span class="under">
+            {words.total} <span class="figure">{row.rowsTotal.figure}</span>
+          </span>
+        )}
+      </td>
+      <td>
+        <Figure money={row.rolledUp} />
+      </td>
+      <td>
+        {row.difference && <Difference difference={row.difference} shown={row.difference.figure} />}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,145 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { ProblemRow, ViewSeverity } from '@planwright/protocol';
+import { usePage } from '../context';
+import { onSelectedLine } from '../reveal';
+import { Icon } from './icon';
+import { Title } from './parts';
+import { severities, severityWord } from './severity';
+
+/** All findings, the gravest first; each leads to its place. */
+export function Problems({ problems }: { readonly problems: readonly ProblemRow[] }): JSX.Element {
+  const { words, selection } = usePage();
+  const [hidden, setHidden] = useState<readonly ViewSeverity[]>([]);
+  if (problems.length === 0) {
+    return (
+      <p class="empty good">
+        <Icon name="check" />
+        {words.noProblems}
+      </p>
+    );
+  }
+  const selected = onSelectedLine(problems, selection)?.key;
+  const groups = severities
+    .filter((severity) => !hidden.includes(severity))
+    .map((severity) => ({ severity, found: problems.filter((each) => each.severity === severity) }))
+    .filter(({ found }) => found.length > 0);
+  return (
+    <div class="problems">
+      <Filters problems={problems} hidden={hidden} onChange={setHidden} />
+      {groups.length === 0 && (
+        <p class="empty">
+          {words.noneOfThese}{' '}
+          <button
+            type="button"
+            class="plain"
+            onClick={() => {
+              setHidden([]);
+            }}
+          >
+            {words.showAll}
+          </button>
+        </p>
+      )}
+      {groups.map(({ severity, found }) => (
+        <section key={severity} class={`problem-group ${severity}`}>
+          <h2>
+            {severityWord(words, severity, 'many')} <span class="quiet">{found.length}</span>
+          </h2>
+          <ul>
+            {found.map((problem) => (
+              <Problem key={problem.key} problem={problem} selected={problem.key === selected} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+interface FiltersProps {
+  readonly problems: readonly ProblemRow[];
+  readonly hidden: readonly ViewSeverity[];
+  readonly onChange: (hidden: readonly ViewSeverity[]) => void;
+}
+
+function Filters({ problems, hidden, onChange }: FiltersProps): JSX.Element {
+  const { words } = usePage();
+  return (
+    <div class="filters" role="group" aria-label={words.problems}>
+      {severities.map((severity) => {
+        const count = problems.filter((each) => each.severity === severity).length;
+        const shown = !hidden.includes(severity);
+        return (
+          <button
+            type="button"
+            key={severity}
+            class={`filter ${severity}`}
+            aria-pressed={shown}
+            disabled={count === 0}
+            onClick={() => {
+              onChange(shown ? [...hidden, severity] : hidden.filter((each) => each !== severity));
+            }}
+          >
+            <Icon name={severity} />
+            {severityWord(words, severity, 'many')} <span class="count-small">{count}</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+interface ProblemProps {
+  readonly problem: ProblemRow;
+  readonly selected: boolean;
+}
+
+function Problem({ problem, selected }: ProblemProps): JSX.Element {
+  const { words, open } = usePage();
+  const { severity, message, node, rule, line, fixable } = problem;
+  return (
+    <li>
+      <button
+        type="button"
+        data-row={problem.key}
+        class={`problem${selected ? ' selected' : ''}`}
+        title={words.showInText}
+        {...(selected ? { 'aria-current': true } : {})}
+        onClick={() => {
+          open(problem.range);
+        }}
+      >
+        <Icon name={severity} />
+        <span class="problem-text">
+          <span class="unseen">{severityWord(words, severity, 'one')}: </span>
+          <span class="problem-message">{withCode(message)}</span>
+          <span class="problem-place">
+            {node && (
+              <span>
+                <Title id={node.id} title={node.title} />
+              </span>
+            )}
+            <span>
+              {words.line} {line}
+            </span>
+            <span>{rule}</span>
+            {fixable && (
+              <span class="fixable">
+                <Icon name="hint" />
+                {words.fixable}
+              </span>
+            )}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** Keys of the format stand between backticks in messages. */
+function withCode(message: string): readonly (string | JSX.Element)[] {
+  return message
+    .split('`')
+    .map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
+}

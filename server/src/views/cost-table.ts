@@ -1,0 +1,88 @@
+import type { Plan, SummaryRow } from '../model/plan';
+import type { Snapshot } from '../model/snapshot';
+import type { CostTable, CostTableRow } from '../protocol/view-data';
+import type { Words } from '../protocol/words';
+import { subtractMoney, sumMoney, type Money } from '../values/money';
+import type { Cells } from './cells';
+
+/** The plan's `costSummary` as it would be printed, against the roll-up (plan-format §1.1, §2). */
+export function costTable(
+  snapshot: Snapshot,
+  plan: Plan,
+  words: Words,
+  cells: Cells,
+): CostTable | undefined {
+  if (!plan.costSummary) return undefined;
+  const byNode = groupByNode(plan.costSummary);
+  const rows = plan.costSummary.map((row, index): CostTableRow => {
+    const same = byNode.get(row.of?.value) ?? [];
+    const money = row.total?.money;
+    return {
+      key: `${row.of?.value ?? ''}#${index}`,
+      title: row.title?.value ?? plan.nodeById(row.of?.value ?? '')?.title?.value ?? words.untitled,
+      of: row.of?.value,
+      stated: money === undefined ? undefined : cells.money(money, row.total?.at.span),
+      note: row.note?.value,
+      range: cells.range((row.total ?? row.title ?? row.of ?? row).at.span),
+      extent: snapshot.tree.extentOf(row.at),
+      ...(same.at(-1) === row ? compared(snapshot, plan, same, cells) : notCompared),
+    };
+  });
+  const total = sumOf(plan.costSummary);
+  const figure = snapshot.figures(plan.root).figure;
+  const explained = rows.some(({ difference }) => difference);
+  return {
+    rows,
+    total: cells.money(total),
+    rolledUp: figure === undefined ? undefined : cells.money(figure),
+    difference:
+      figure === undefined || !isReadable(plan.costSummary)
+        ? undefined
+        : cells.difference(subtractMoney(total, figure), !explained),
+  };
+}
+
+function groupByNode(
+  rows: readonly SummaryRow[],
+): ReadonlyMap<string | undefined, readonly SummaryRow[]> {
+  const groups = new Map<string | undefined, SummaryRow[]>();
+  for (const row of rows) {
+    const group = groups.get(row.of?.value);
+    if (group) group.push(row);
+    else groups.set(row.of?.value, [row]);
+  }
+  return groups;
+}
+
+const notCompared = { rowsTotal: undefined, rolledUp: undefined, difference: undefined } as const;
+
+/** All rows of one node against it: the table may give a node in several rows. */
+function compared(
+  snapshot: Snapshot,
+  plan: Plan,
+  rows: readonly SummaryRow[],
+  cells: Cells,
+): Pick<CostTableRow, 'rowsTotal' | 'rolledUp' | 'difference'> {
+  const node = plan.nodeById(rows[0]?.of?.value ?? '');
+  const figures = node && snapshot.figures(node);
+  if (figures?.figure === undefined) return notCompared;
+  const { figure, unreadable, possible } = figures;
+  const sum = sumOf(rows);
+  const comparable =
+    !unreadable && isReadable(rows) && rows.some(({ total }) => total?.money !== undefined);
+  return {
+    rowsTotal: rows.length > 1 ? cells.money(sum) : undefined,
+    rolledUp: cells.money(figure),
+    difference: comparable
+      ? cells.difference(subtractMoney(sum, figure), !possible.has(sum))
+      : undefined,
+  };
+}
+
+function sumOf(rows: readonly SummaryRow[]): Money {
+  return sumMoney(rows.flatMap(({ total }) => total?.money ?? []));
+}
+
+function isReadable(rows: readonly SummaryRow[]): boolean {
+  return rows.every(({ total }) => !total || total.money !== undefined);
+}

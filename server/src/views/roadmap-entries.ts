@@ -1,0 +1,165 @@
+import type { Item, PeriodValue, PlanNode, ScheduleEntry } from '../model/plan';
+import type { Snapshot } from '../model/snapshot';
+import type { SyntaxNode } from '../parse/syntax';
+import type { Columns, RoadmapEntry, UnplacedEntry } from '../protocol/view-data';
+import type { Words } from '../protocol/words';
+import type { Language } from '../values/language';
+import { describePeriod } from '../values/period';
+import { columnsOf, dueOutputs, shownPeriod, type Axis } from './quarters';
+
+/** What the roadmap of one document is drawn with. */
+export interface RoadmapPens {
+  readonly snapshot: Snapshot;
+  readonly axis: Axis;
+  readonly words: Words;
+  readonly language: Language;
+}
+
+export interface PlacedEntries {
+  readonly entries: readonly RoadmapEntry[];
+  readonly lanes: number;
+  readonly unplaced: readonly UnplacedEntry[];
+}
+
+type Placed = Omit<RoadmapEntry, 'lane'>;
+
+const finalReports = /loppurapor|slutrapport|final report/i;
+
+/**
+ * A node's schedule and the outputs that it has due, stacked in lanes. An entry without a period
+ * runs through the whole node.
+ */
+export function placeEntries(
+  node: PlanNode,
+  key: string,
+  whole: Columns,
+  pens: RoadmapPens,
+): PlacedEntries {
+  const scheduled = node.schedule.map((entry, index) =>
+    placeScheduled(entry, `${key}#entry${index}`, node, whole, pens),
+  );
+  const due = dueOutputs(node.outputs).map((output, index) =>
+    placeOutput(output, `${key}#output${index}`, pens),
+  );
+  const all = [...scheduled, ...due.flatMap((each) => each ?? [])];
+  return {
+    ...inLanes(all.flatMap((each) => (each.kind === 'unplaced' ? [] : [each]))),
+    unplaced: all.flatMap((each) => (each.kind === 'unplaced' ? [each.entry] : [])),
+  };
+}
+
+type Placing = Placed | { readonly kind: 'unplaced'; readonly entry: UnplacedEntry };
+
+function placeScheduled(
+  entry: ScheduleEntry,
+  key: string,
+  node: PlanNode,
+  whole: Columns,
+  pens: RoadmapPens,
+): Placing {
+  const title = entry.title?.value ?? outputTitle(entry, node);
+  const columns = entry.period ? columnsOfPeriod(entry.period, pens) : whole;
+  if (!columns) return unplaced(key, entry.period, title ?? entry.tasks[0]?.value, entry.at, pens);
+  const texts = [...(title === undefined ? [] : [title]), ...entry.tasks.map(({ value }) => value)];
+  return {
+    key,
+    kind: entry.milestone ? 'milestone' : 'entry',
+    finalReport: texts.some((text) => finalReports.test(text)),
+    ...textsOf(entry.period, pens),
+    ...(entry.milestone ? { from: columns.to, to: columns.to } : columns),
+    title,
+    tasks: entry.tasks.map(({ value }) => value),
+    note: entry.note?.value,
+    ...placeOf(entry.period?.at ?? entry.at, entry.at, pens),
+  };
+}
+
+/** The text of the output that an entry names and that it has no title beside. */
+function outputTitle({ output }: ScheduleEntry, { outputs }: PlanNode): string | undefined {
+  const find = (items: readonly Item[]): Item | undefined => {
+    for (const item of items) {
+      const found = item.id?.value === output?.value ? item : find(item.items);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return output && textOf(find(outputs));
+}
+
+function textOf(item: Item | undefined): string | undefined {
+  return item?.text?.value ?? item?.title?.value;
+}
+
+function placeOutput(output: Item, key: string, pens: RoadmapPens): Placing | undefined {
+  if (!output.due) return undefined;
+  const title = textOf(output);
+  const columns = columnsOfPeriod(output.due, pens);
+  if (!columns) return unplaced(key, output.due, title, output.at, pens);
+  return {
+    key,
+    kind: 'output',
+    finalReport: finalReports.test(title ?? ''),
+    ...textsOf(output.due, pens),
+    from: columns.to,
+    to: columns.to,
+    title,
+    tasks: [],
+    note: undefined,
+    ...placeOf(output.due.at, output.at, pens),
+  };
+}
+
+function columnsOfPeriod({ period }: PeriodValue, { axis }: RoadmapPens): Columns | undefined {
+  return period && columnsOf(period, axis);
+}
+
+function textsOf(
+  value: PeriodValue | undefined,
+  { words, language }: RoadmapPens,
+): Pick<RoadmapEntry, 'period' | 'dates'> {
+  if (!value?.period) return { period: words.wholePeriod, dates: undefined };
+  const period = shownPeriod(value.period, language);
+  const dates = describePeriod(value.period, language);
+  return { period, dates: dates === period ? undefined : dates };
+}
+
+function unplaced(
+  key: string,
+  value: PeriodValue | undefined,
+  title: string | undefined,
+  at: SyntaxNode,
+  { snapshot }: RoadmapPens,
+): Placing {
+  return {
+    kind: 'unplaced',
+    entry: {
+      key,
+      text: value?.at.source.trim() ?? '',
+      reason: value?.period ? 'outside' : 'unreadable',
+      title,
+      range: snapshot.tree.rangeOf((value?.at ?? at).span),
+    },
+  };
+}
+
+function placeOf(
+  at: SyntaxNode,
+  whole: SyntaxNode,
+  { snapshot: { tree } }: RoadmapPens,
+): Pick<RoadmapEntry, 'range' | 'extent'> {
+  return { range: tree.rangeOf(at.span), extent: tree.extentOf(whole) };
+}
+
+/** Each entry in the topmost lane that is free from its first column on. */
+function inLanes(entries: readonly Placed[]): Pick<PlacedEntries, 'entries' | 'lanes'> {
+  const ends: number[] = [];
+  const placed = entries
+    .toSorted((a, b) => a.from - b.from)
+    .map((entry) => {
+      const free = ends.findIndex((end) => end < entry.from);
+      const lane = free < 0 ? ends.length : free;
+      ends[lane] = entry.to;
+      return { ...entry, lane };
+    });
+  return { entries: placed, lanes: ends.length };
+}

@@ -1,0 +1,167 @@
+import type { Plan, PlanNode, Text } from '../model/plan';
+import { textAt } from '../model/build/read';
+import { budgetFigures } from '../model/roll-up';
+import type { Snapshot } from '../model/snapshot';
+import type {
+  BudgetView,
+  Fact,
+  ProblemRow,
+  SharePart,
+  SummaryDifference,
+  SummaryView,
+  ViewSeverity,
+} from '../protocol/view-data';
+import type { Words } from '../protocol/words';
+import { describePeriod, formatDate, parseDate } from '../values/period';
+import type { Cells } from './cells';
+import { fullTitle, type LabelledNode } from './nodes';
+
+/** Fewer blocks than this say little about a plan; more than the other are no summary. */
+const enoughBlocks = 4;
+const mostBlocks = 12;
+
+/** The plan at a glance. Made of the same rows as the budget, so that the two cannot disagree. */
+export function summaryView(
+  snapshot: Snapshot,
+  plan: Plan,
+  nodes: readonly LabelledNode[],
+  budget: BudgetView,
+  problems: readonly ProblemRow[],
+  words: Words,
+  cells: Cells,
+): SummaryView {
+  const fact = (text: Text | undefined, shown = text?.value): Fact | undefined =>
+    text && { text: shown ?? text.value, range: cells.range(text.at.span) };
+  const whole = budget.rows[0];
+  const administration = plan.administration && budgetFigures(plan.administration).personYears;
+  const counts = countBySeverity(problems);
+  return {
+    title: fact(plan.root.title),
+    subtitle: fact(textAt(plan.root.at, 'subtitle')),
+    organisation: fact(plan.organisation),
+    programme: fact(plan.programme),
+    funder: fact(plan.funder),
+    status: fact(plan.status, statusWord(plan.status?.value, words)),
+    updated: fact(plan.updated, shownDate(plan)),
+    period: projectPeriod(plan, cells),
+    total: {
+      stated: whole?.stated,
+      composed: whole?.composed,
+      difference: whole?.difference,
+    },
+    personYears: {
+      ...(whole?.personYears ?? { stated: undefined, composed: undefined, difference: undefined }),
+      administration:
+        administration?.figure === undefined
+          ? undefined
+          : cells.personYears(administration.figure, plan.administration?.fte?.at.span),
+    },
+    workPackages: plan.nodes.filter(({ kind }) => kind === 'workPackage').length,
+    problems: counts,
+    ready: counts.error + counts.warning === 0,
+    costLines: costLines(budget, cells),
+    blocks: blocks(snapshot, plan, nodes, cells),
+    differences: differences(budget, nodes, words),
+  };
+}
+
+function countBySeverity(problems: readonly ProblemRow[]): Record<ViewSeverity, number> {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of problems) counts[severity]++;
+  return counts;
+}
+
+/** A status that the format does not know is shown as it is written. */
+function statusWord(status: string | undefined, words: Words): string | undefined {
+  switch (status) {
+    case 'draft':
+      return words.statusDraft;
+    case 'submitted':
+      return words.statusSubmitted;
+    case 'approved':
+      return words.statusApproved;
+    case 'running':
+      return words.statusRunning;
+    case 'ended':
+      return words.statusEnded;
+    default:
+      return status;
+  }
+}
+
+function shownDate({ updated, language }: Plan): string | undefined {
+  if (!updated) return undefined;
+  const day = parseDate(updated.value);
+  return day.ok ? formatDate(day.value, language) : updated.value;
+}
+
+function projectPeriod({ root, language }: Plan, cells: Cells): Fact | undefined {
+  const value = root.period;
+  if (!value) return undefined;
+  const text = value.period ? describePeriod(value.period, language) : value.at.source.trim();
+  return { text, range: cells.range(value.at.span) };
+}
+
+function costLines({ rows, columns }: BudgetView, cells: Cells): readonly SharePart[] {
+  const lines = rows[0]?.lines ?? {};
+  return columns.flatMap(({ key, title }) => {
+    const money = lines[key];
+    if (!money) return [];
+    const share = cells.share(money.cents);
+    return [{ key, id: undefined, title, money, share, range: undefined }];
+  });
+}
+
+/** From the top down to where there are enough parts to compare; parts without money are left out. */
+function blocks(
+  snapshot: Snapshot,
+  plan: Plan,
+  nodes: readonly LabelledNode[],
+  cells: Cells,
+): readonly SharePart[] {
+  const labels = new Map(nodes.map((labelled) => [labelled.node, labelled]));
+  const costed = ({ children }: PlanNode): readonly PlanNode[] =>
+    children.filter((child) => snapshot.figures(child).figure !== undefined);
+  let chosen = costed(plan.root);
+  while (chosen.length < enoughBlocks) {
+    const deeper = chosen.flatMap((node) => {
+      const below = costed(node);
+      return below.length > 0 ? below : [node];
+    });
+    if (deeper.length === chosen.length || deeper.length > mostBlocks) break;
+    chosen = deeper;
+  }
+  return chosen.flatMap((node) => {
+    const { figure } = snapshot.figures(node);
+    const label = labels.get(node);
+    if (figure === undefined || !label) return [];
+    const { key, id, title, range } = label;
+    return [{ key, id, title, money: cells.money(figure), share: cells.share(figure), range }];
+  });
+}
+
+function differences(
+  budget: BudgetView,
+  nodes: readonly LabelledNode[],
+  words: Words,
+): readonly SummaryDifference[] {
+  const ofRows = budget.rows.flatMap((row): readonly SummaryDifference[] => {
+    const { stated, composed, difference } = row;
+    if (!stated || !composed || !difference?.blamed) return [];
+    const { key, kindTitle, range } = row;
+    const where = { key, where: kindTitle, title: fullTitle(row), range: stated.range ?? range };
+    return [{ ...where, stated, composed, difference }];
+  });
+  const titles = new Map(nodes.map((labelled) => [labelled.id, fullTitle(labelled)]));
+  const ofTable = (budget.costTable?.rows ?? []).flatMap((row): readonly SummaryDifference[] => {
+    const { rolledUp, difference } = row;
+    const stated = row.rowsTotal ?? row.stated;
+    if (!stated || !rolledUp || !difference?.blamed) return [];
+    const title = titles.get(row.of) ?? row.title;
+    const where = { key: row.key, where: words.costTable, title, range: row.range };
+    return [{ ...where, stated, composed: rolledUp, difference }];
+  });
+  return [...ofRows, ...ofTable].sort(
+    (a, b) => Math.abs(b.difference.cents) - Math.abs(a.difference.cents),
+  );
+}
