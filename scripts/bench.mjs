@@ -32,7 +32,9 @@ class Session {
   version = 1;
 
   constructor() {
-    this.child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.child = spawn(process.execPath, [server, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     this.connection = createMessageConnection(
       new StreamMessageReader(this.child.stdout),
       new StreamMessageWriter(this.child.stdin),
@@ -52,7 +54,12 @@ class Session {
     void this.connection.sendNotification('initialized', {});
     const first = this.findings(1);
     void this.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri: 'file:///bench.projectplan.yaml', languageId: 'project-plan', version: 1, text },
+      textDocument: {
+        uri: 'file:///bench.projectplan.yaml',
+        languageId: 'project-plan',
+        version: 1,
+        text,
+      },
     });
     return first;
   }
@@ -111,7 +118,9 @@ for (let run = 0; run < starts; run++) {
 const session = new Session();
 await session.open();
 const lines = text.split('\n');
-const places = lines.flatMap((line, index) => (/^ {6,}[a-z]\w*: .{4,}$/i.test(line) ? [index] : []));
+const places = lines.flatMap((line, index) =>
+  /^ {6,}[a-z]\w*: .{4,}$/i.test(line) ? [index] : [],
+);
 const keyTimes = [];
 const lineTimes = [];
 for (let key = -10; key < keys; key++) {

@@ -51,11 +51,15 @@ const scenes = [
     height: 1000,
     settings: { 'editor.fontSize': 13 },
     steps: [
-      { kind: 'goTo', text: 'I1-TP2-SHA' },
       { kind: 'press', keys: 'Control+b' },
       { kind: 'command', title: openPreview },
       { kind: 'see', target: inPreview('12 382 000') },
       { kind: 'click', target: { in: 'preview', selector: '[role=tab]:has-text("Budjetti")' } },
+      // The keys go where the focus is: back to the text.
+      { kind: 'click', target: { selector: '.monaco-editor .view-lines' } },
+      { kind: 'goTo', text: 'Ammattilaisten digitaaliset järjestelmät' },
+      { kind: 'command', title: 'Plan: Go to Next Problem' },
+      { kind: 'see', target: { text: 'Correct the rows' } },
       { kind: 'picture', name: 'overview' },
     ],
   },

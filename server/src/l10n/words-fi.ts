@@ -25,7 +25,7 @@ export const finnish: Words = {
   problems: 'Huomiot',
   views: 'Näkymät',
   costStructure: 'Kustannukset lajeittain',
-  largestBlocks: 'Kustannukset osittain',
+  largestBlocks: 'Kustannukset kokonaisuuksittain',
   differences: 'Luvut, jotka eivät täsmää',
   costTable: 'Kustannustaulukko',
 
