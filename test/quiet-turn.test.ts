@@ -14,7 +14,7 @@ class Loop {
     for (const run of due) run();
   }
 
-  get idle(): boolean {
+  isIdle(): boolean {
     return this.waiting.length === 0;
   }
 }
@@ -29,7 +29,7 @@ describe('waiting for a quiet turn', () => {
       loop.turn();
     }
     assert.deepEqual(worked, []);
-    while (!loop.idle) loop.turn();
+    while (!loop.isIdle()) loop.turn();
     assert.deepEqual(worked, ['a']);
   });
 
@@ -40,10 +40,10 @@ describe('waiting for a quiet turn', () => {
     quiet.schedule('a');
     quiet.schedule('b');
     quiet.cancel('a');
-    while (!loop.idle) loop.turn();
+    while (!loop.isIdle()) loop.turn();
     assert.deepEqual(worked, ['b']);
     quiet.schedule('a');
-    while (!loop.idle) loop.turn();
+    while (!loop.isIdle()) loop.turn();
     assert.deepEqual(worked, ['b', 'a']);
   });
 });

@@ -32,6 +32,12 @@ function changed({ at }: Amount, figure: string): Snapshot {
   return example.update(example.text.apply({ range, text: figure }));
 }
 
+/** The rows of investment 4 do not fit already; whatever they say, it is that same finding. */
+function outOfOrder(): ReadonlySet<Amount> {
+  const rows = example.plan?.costSummary ?? [];
+  return new Set(rows.flatMap(({ of, total }) => (of?.value === 'I4' && total ? [total] : [])));
+}
+
 describe('the roll-up of the example plan', () => {
   it('finds the two slips of the published plan and no others', () => {
     const found = findings(example);
@@ -57,14 +63,12 @@ describe('the roll-up of the example plan', () => {
     const before = places(example);
     const amounts = amountsOf(example).filter(({ money }) => money !== undefined && money > 0);
     assert.ok(amounts.length > 60, 'the example has its amounts');
-    // The rows of investment 4 are out of order already; whatever they say is that same finding.
-    const known = /^(255[58]): /;
     for (const amount of amounts) {
       const figure = moneyToYaml(cents((amount.money ?? 0) + 10_07));
       const line = example.tree.rangeOf(amount.at.span).start.line + 1;
       const after = places(changed(amount, figure));
-      const more = known.test(`${line}: `) ? before.length : before.length + 1;
-      assert.equal(after.length, more, `line ${line}: ${after.join(', ')}`);
+      const more = outOfOrder().has(amount) ? 0 : 1;
+      assert.equal(after.length, before.length + more, `line ${line}: ${after.join(', ')}`);
     }
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Budget, PlanNode } from '../../server/src/model/plan';
-import { budgetFigures, carriedAdministration, type Figures } from '../../server/src/model/roll-up';
+import { budgetFigures, type Figures } from '../../server/src/model/roll-up';
 import { Snapshot } from '../../server/src/model/snapshot';
 import { SourceText } from '../../server/src/text/source-text';
 import {

@@ -123,7 +123,10 @@ function makeIndex(
   };
 }
 
-function groupBy<T>(all: readonly T[], key: (each: T) => string): ReadonlyMap<string, readonly T[]> {
+function groupBy<T>(
+  all: readonly T[],
+  key: (each: T) => string,
+): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const each of all) {
     const group = groups.get(key(each));
@@ -132,4 +135,3 @@ function groupBy<T>(all: readonly T[], key: (each: T) => string): ReadonlyMap<st
   }
   return groups;
 }
-

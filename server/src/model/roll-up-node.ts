@@ -136,6 +136,11 @@ function linesBelow(addend: Addend): readonly (readonly [CostKey, Money])[] {
 
 type Settled = Omit<Figures, 'own' | 'lines' | 'rates' | 'addends' | 'personYears'>;
 
+/**
+ * Blame. The format lets a child that is out of order count with its stated or its composed figure;
+ * this holds for everything below, not for children alone: a child that is in order only because
+ * its own child is not may count with either reading too, or one slip would be told at each level.
+ */
 function settle(
   budget: Budget | undefined,
   addends: readonly Addend[],

@@ -1,8 +1,8 @@
 /** The roll-up of the whole plan, with its administration (plan-format §2, "Administration"). */
-import { sumMoney, type Money } from '../values/money';
+import { addMoney, sumMoney, type Money } from '../values/money';
 import type { Budget, Cost, Plan, PlanNode } from './plan';
-import { reachableSums, type Sums } from './reachable-sums';
-import { budgetFigures, composeNode, figuresOf, type Figures } from './roll-up-node';
+import { eitherOf, onlySum, reachableSums, type Sums } from './reachable-sums';
+import { budgetFigures, composeNode, figuresOf, type Addend, type Figures } from './roll-up-node';
 
 /** A node's share of the administration. */
 export interface AdministrationShare {
@@ -42,7 +42,7 @@ export function carriedAdministration(plan: Plan): CarriedAdministration | undef
       if (!line) unreadable ||= within.unreadable;
       else if (line.money !== 0) {
         shares.push({ node, cost, money: line.money });
-        possible.push(line.possible);
+        possible.push(readingsOf(line, within));
       }
     }
   }
@@ -54,6 +54,13 @@ export function carriedAdministration(plan: Plan): CarriedAdministration | undef
 /** What the nodes carry together, or undefined where no node carries any. */
 export function nodesAdministration(plan: Plan): Money | undefined {
   return carriedAdministration(plan)?.money;
+}
+
+/** Where a budget is out of order, the slip may be in its share: then the share is what fits there. */
+function readingsOf({ money, possible }: Addend, { inOrder, difference }: Figures): Sums {
+  return inOrder || difference === undefined
+    ? possible
+    : eitherOf([possible, onlySum(addMoney(money, difference))]);
 }
 
 function* administrationLines(

@@ -100,6 +100,12 @@ function capped(all: readonly PlanDiagnostic[], max: number): readonly PlanDiagn
   const shown = all.filter((_, index) => kept.has(index));
   const last = shown.at(-1);
   if (!last) return [];
-  const more = l10n.t('{0} more findings are not shown. Mend some of these first.', all.length - shown.length);
-  return [...shown, { ...last, severity: 'information', message: more, related: [], fixes: () => [] }];
+  const more = l10n.t(
+    '{0} more findings are not shown. Mend some of these first.',
+    all.length - shown.length,
+  );
+  return [
+    ...shown,
+    { ...last, severity: 'information', message: more, related: [], fixes: () => [] },
+  ];
 }

@@ -121,7 +121,11 @@ function definitionOf(node: SchemaNode): { readonly name: string; readonly node:
 const objectTypes = new Map<SchemaNode, ObjectType>();
 
 function objectTypeOf(node: SchemaNode, name: string): ObjectType | undefined {
-  if (!node.properties && !node.patternProperties && typeof node.additionalProperties !== 'object') {
+  if (
+    !node.properties &&
+    !node.patternProperties &&
+    typeof node.additionalProperties !== 'object'
+  ) {
     return undefined;
   }
   const before = objectTypes.get(node);

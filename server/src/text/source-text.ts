@@ -92,9 +92,7 @@ export function comparePositions(a: Position, b: Position): number {
 }
 
 export function contains(range: Range, position: Position): boolean {
-  return (
-    comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0
-  );
+  return comparePositions(range.start, position) <= 0 && comparePositions(position, range.end) <= 0;
 }
 
 /** Whether the two ranges share a position; touching counts. */

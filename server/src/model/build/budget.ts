@@ -66,9 +66,7 @@ function buildCost(key: CostKey, keyAt: Cost['keyAt'], at: SyntaxNode): Cost {
 
 function buildCostItem(node: SyntaxNode): readonly CostItem[] {
   const at = mapOf(node);
-  return at
-    ? [{ at, title: textAt(at, 'title'), amount: toAmount(valueOf(at, 'amount')) }]
-    : [];
+  return at ? [{ at, title: textAt(at, 'title'), amount: toAmount(valueOf(at, 'amount')) }] : [];
 }
 
 function buildYears(node: SyntaxNode | undefined): readonly YearAmount[] {

@@ -61,7 +61,8 @@ function buildMetric(node: SyntaxNode): Metric | undefined {
     items: buildMetrics(valueOf(map, 'items')),
     baseline: scalarAt(map, 'baseline'),
     targets: itemsOf(valueOf(map, 'targets')).flatMap(buildTarget),
-    direction: direction?.value === 'up' || direction?.value === 'down' ? direction.value : undefined,
+    direction:
+      direction?.value === 'up' || direction?.value === 'down' ? direction.value : undefined,
     directionAt: direction,
     metricKind: textAt(map, 'kind')?.value,
     source: textAt(map, 'source'),

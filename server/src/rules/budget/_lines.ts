@@ -1,0 +1,31 @@
+import type { Budget, Cost } from '../../model/plan';
+import type { Figures } from '../../model/roll-up';
+import type { Money } from '../../values/money';
+
+/** Cost lines right in this budget; the administration's share is none of them. */
+export function hasLines({ costs }: Budget): boolean {
+  return costs.some(({ key }) => key !== 'administration');
+}
+
+/** Cost lines of the budget or of its parts. */
+export function hasLinesWithin(budget: Budget | undefined): boolean {
+  return budget !== undefined && (hasLines(budget) || budget.parts.some(hasLinesWithin));
+}
+
+/** A personnel line of the budget or of its parts. */
+export function hasPersonnelWithin(budget: Budget | undefined): boolean {
+  return (
+    budget !== undefined &&
+    (budget.costs.some(({ key }) => key === 'personnel') || budget.parts.some(hasPersonnelWithin))
+  );
+}
+
+/** The budget's own personnel line with what it comes to. */
+export function personnelLine({
+  addends,
+}: Figures): { readonly cost: Cost; readonly money: Money } | undefined {
+  for (const addend of addends) {
+    if (addend.kind === 'line' && addend.cost.key === 'personnel') return addend;
+  }
+  return undefined;
+}

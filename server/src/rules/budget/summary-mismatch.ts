@@ -1,0 +1,89 @@
+import * as l10n from '@vscode/l10n';
+import type { Amount, PlanNode, SummaryRow } from '../../model/plan';
+import { raw, replaceValue } from '../../parse/edits';
+import { moneyToYaml, negateMoney, subtractMoney, sumMoney, type Money } from '../../values/money';
+import { defineRule, type Related } from '../rule';
+import { nameOf, nameSpan } from '../schedule/_nodes';
+import { shortened } from './_budgets';
+import { hasUnreadTotal, rowsByNode } from './_cost-summary';
+import { relatedTerms, sumText, type Term } from './_sums';
+
+interface Mismatch {
+  readonly node: PlanNode;
+  readonly figure: Money;
+  readonly sum: Money;
+  readonly terms: readonly Term[];
+  /** The row's own total, where there is only one row. */
+  readonly only: Amount | undefined;
+}
+
+/** Rows of the cost table that are not what the part they are of comes to (plan-format §1.1). */
+export const budgetSummaryMismatch = defineRule<Mismatch>({
+  id: 'budget/summary-mismatch',
+  severity: 'error',
+  message: ({ node, figure, sum, terms, only }, { format }) => {
+    const difference = subtractMoney(sum, figure);
+    const off = format.money(difference > 0 ? difference : negateMoney(difference));
+    const figures = [nameOf(node), format.money(sum), format.money(figure), off] as const;
+    if (only) {
+      return difference > 0
+        ? l10n.t('The row says {1}, {3} more than {0} comes to, {2}. Set it to {2}.', ...figures)
+        : l10n.t('The row says {1}, {3} less than {0} comes to, {2}. Set it to {2}.', ...figures);
+    }
+    const rows = sumText(terms);
+    return difference > 0
+      ? l10n.t(
+          'The rows of {0} add up to {1}, {3} more than {0} itself, {2}: {4}. Correct the rows so that they give {2}.',
+          ...figures,
+          rows,
+        )
+      : l10n.t(
+          'The rows of {0} add up to {1}, {3} less than {0} itself, {2}: {4}. Correct the rows so that they give {2}.',
+          ...figures,
+          rows,
+        );
+  },
+
+  *check(snapshot) {
+    const { plan, format } = snapshot;
+    if (!plan) return;
+    for (const [node, rows] of rowsByNode(plan)) {
+      const stated = rows.flatMap(({ total }) => total ?? []);
+      const last = stated.at(-1);
+      if (!last || rows.some(hasUnreadTotal)) continue;
+      const { figure, possible, unreadable } = snapshot.figures(node);
+      const sum = sumMoney(stated.flatMap(({ money }) => money ?? []));
+      if (figure === undefined || unreadable || possible.has(sum)) continue;
+      const terms = rows.flatMap((row) => rowTerm(row, format.money));
+      const only = rows.length === 1 ? last : undefined;
+      yield {
+        at: last.at.span,
+        data: { node, figure, sum, terms, only },
+        related: [
+          ...relatedTerms(terms.filter(({ at }) => at !== last.at.span)),
+          nodeFigure(node, format.money(figure)),
+        ],
+      };
+    }
+  },
+
+  *fix({ data: { only, figure } }, { tree }) {
+    if (!only) return;
+    const text = moneyToYaml(figure);
+    yield {
+      title: l10n.t('Set the row to {0}', text),
+      edits: [replaceValue(tree, only.at, raw(text))],
+      preferred: true,
+    };
+  },
+});
+
+function rowTerm({ title, total }: SummaryRow, write: (money: Money) => string): readonly Term[] {
+  if (total?.money === undefined) return [];
+  return [{ name: shortened(title?.value ?? ''), figure: write(total.money), at: total.at.span }];
+}
+
+function nodeFigure(node: PlanNode, figure: string): Related {
+  const at = node.budget?.total?.at.span ?? nameSpan(node);
+  return { at, message: l10n.t('{0} comes to {1}', nameOf(node), figure) };
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { eitherOf, onlySum, reachableSums, type Sums } from '../../server/src/model/reachable-sums';
+
+const sums = (...values: readonly number[]): Sums => eitherOf(values.map(onlySum));
+
+describe('reachableSums', () => {
+  it('is zero for no parts', () => {
+    assert.deepEqual(reachableSums([]).values, [0]);
+  });
+
+  it('takes one figure from each part, in any mix', () => {
+    const mixes = reachableSums([onlySum(1000), sums(1, 2), sums(10, 20)]);
+    assert.deepEqual(
+      [...(mixes.values ?? [])].sort((a, b) => a - b),
+      [1011, 1012, 1021, 1022],
+    );
+    assert.ok(mixes.has(1021));
+    assert.ok(!mixes.has(1013));
+  });
+
+  it('has every sum that picking one by one gives, and only those', () => {
+    const part = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 5 }), (parts) => {
+        const naive = parts.reduce(
+          (all, values) => all.flatMap((sum) => values.map((value) => sum + value)),
+          [0],
+        );
+        const found = reachableSums(parts.map((values) => sums(...values)));
+        assert.deepEqual(new Set(found.values), new Set(naive));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('lists the mixes of twelve parts in doubt', () => {
+    const many = reachableSums(Array.from({ length: 12 }, (_, index) => sums(0, 2 ** index)));
+    assert.equal(many.values?.length, 4096);
+    assert.ok(!many.has(4096));
+  });
+
+  it('says yes to everything where there are too many mixes to list', () => {
+    const many = reachableSums(
+      Array.from({ length: 60 }, (_, index) => sums(0, 3 ** (index % 30))),
+    );
+    assert.equal(many.values, undefined);
+    assert.ok(many.has(-1));
+    assert.equal(reachableSums([onlySum(1), many]).values, undefined);
+    assert.equal(eitherOf([onlySum(1), many]).values, undefined);
+  });
+
+  it('stays within the safe integers', () => {
+    const most = onlySum(Number.MAX_SAFE_INTEGER);
+    assert.deepEqual(reachableSums([most, most, sums(1, 2)]).values, [Number.MAX_SAFE_INTEGER]);
+  });
+});
