@@ -52,7 +52,8 @@ describe('planwright check', () => {
     const { status, out } = planwright(['check', example]);
     assert.equal(status, 1);
     assert.match(out, /error\[schedule\/invalid-period\]/);
-    assert.match(out, /Q4\/20234\n.*\^{8}/);
+    assert.match(out, /Q4\/20234.*\n.*\^{8}/);
+    assert.match(out, /hint\[schedule\/notation\] .*\(and 88 more\)/, 'hints are one line a rule');
     assert.ok(!out.includes('\u001b['), 'no colour without a terminal');
   });
 

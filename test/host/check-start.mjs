@@ -78,7 +78,10 @@ async function checkView(page, address) {
     }
   };
   await seen('.tab[data-resource-name="pohjois-savo.projectplan.yaml"]', 'the example plan');
-  await seen('.monaco-editor .squiggly-error, .monaco-editor .squiggly-warning', 'a problem in it');
+  await seen(
+    '.monaco-editor :is(.squiggly-error, .squiggly-warning, .squiggly-hint)',
+    'a finding in it',
+  );
   await seen('iframe.webview.ready', 'the preview');
   try {
     await webviewIn(page).getByText(/\d/).first().waitFor({ timeout: viewMs });

@@ -11,23 +11,45 @@ const styles: Readonly<Record<Severity, Style>> = {
   hint: 'gray',
 };
 
-/** For people: errors and warnings with their line, the rest in one line each, then the count. */
+/** For people: errors and warnings with their line, the rest in one line a rule, then the count. */
 export const pretty: CheckFormat = (files, counts, terminal) =>
   files.map((file) => fileText(file, terminal)).join('') + summary(files, counts, terminal);
 
 function fileText(file: CheckedFile, terminal: Terminal): string {
-  return file.diagnostics
-    .map((diagnostic) =>
-      diagnostic.severity === 'error' || diagnostic.severity === 'warning'
-        ? withLine(file, diagnostic, terminal)
-        : oneLine(file, diagnostic, terminal),
-    )
-    .join('');
+  const isSerious = ({ severity }: PlanDiagnostic): boolean =>
+    severity === 'error' || severity === 'warning';
+  return [
+    ...file.diagnostics.filter(isSerious).map((each) => withLine(file, each, terminal)),
+    ...byRule(
+      file,
+      file.diagnostics.filter((each) => !isSerious(each)),
+      terminal,
+    ),
+  ].join('');
 }
 
-function oneLine({ path }: CheckedFile, diagnostic: PlanDiagnostic, { paint }: Terminal): string {
+/** Dozens of hints of one rule would bury what matters: the first of each stands for all. */
+function byRule(
+  file: CheckedFile,
+  diagnostics: readonly PlanDiagnostic[],
+  terminal: Terminal,
+): readonly string[] {
+  return [...new Set(diagnostics.map(({ rule }) => rule))].flatMap((rule) => {
+    const [first, ...others] = diagnostics.filter((each) => each.rule === rule);
+    if (!first) return [];
+    const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+    return [oneLine(file, first, more, terminal)];
+  });
+}
+
+function oneLine(
+  { path }: CheckedFile,
+  diagnostic: PlanDiagnostic,
+  more: string,
+  { paint }: Terminal,
+): string {
   const { severity, rule, message } = diagnostic;
-  return `${paint(styles[severity], `${severity}[${rule}]`)} ${where(path, diagnostic)}: ${message}\n`;
+  return `${paint(styles[severity], `${severity}[${rule}]`)} ${where(path, diagnostic)}: ${message}${more}\n`;
 }
 
 function withLine(file: CheckedFile, diagnostic: PlanDiagnostic, terminal: Terminal): string {
