@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LspClient, messageOf } from '../support/lsp-client';
+import { messageOf, useServer } from '../support/lsp-client';
 
 const nested = (open: string, close: string, depth: number): string =>
   `plan: 1\ntitle: ${open.repeat(depth)}x${close.repeat(depth)}\n`;
@@ -69,22 +69,13 @@ const cases: readonly (readonly [name: string, text: string, spoken: boolean])[]
 ];
 
 describe('hostile and broken input over standard input and output', () => {
-  let client: LspClient;
-
-  before(async () => {
-    client = await LspClient.start();
-  });
-
-  after(async () => {
-    assert.deepEqual(client.errors, [], 'the server logged errors');
-    assert.equal(await client.close(), 0);
-  });
+  const server = useServer();
 
   for (const [index, [name, text, spoken]] of cases.entries()) {
     it(`${name}: answers, with positions inside the text`, async () => {
       const uri = `untitled:hostile-${index}`;
-      await client.open(uri, text);
-      const found = await client.diagnostics(uri);
+      await server().open(uri, text);
+      const found = await server().diagnostics(uri);
       assert.equal(found.length > 0, spoken, JSON.stringify(found.slice(0, 3)));
       assert.ok(found.length <= 200);
       const lines = text.split(/\r\n|\n|\r/);
@@ -99,13 +90,13 @@ describe('hostile and broken input over standard input and output', () => {
       }
       const textDocument = { uri };
       const position = { line: 0, character: 0 };
-      await client.request('textDocument/hover', { textDocument, position });
-      await client.request('textDocument/completion', { textDocument, position });
-      await client.request('textDocument/documentSymbol', { textDocument });
-      await client.request('textDocument/foldingRange', { textDocument });
-      await client.request('planwright/planView', { uri });
-      await client.closeDocument(uri);
-      assert.equal(client.exited, false);
+      await server().request('textDocument/hover', { textDocument, position });
+      await server().request('textDocument/completion', { textDocument, position });
+      await server().request('textDocument/documentSymbol', { textDocument });
+      await server().request('textDocument/foldingRange', { textDocument });
+      await server().request('planwright/planView', { uri });
+      await server().closeDocument(uri);
+      assert.equal(server().exited, false);
     });
   }
 

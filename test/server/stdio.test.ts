@@ -12,7 +12,7 @@ import type {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { PlanView } from '../../server/src/protocol';
-import { LspClient, messageOf, root } from '../support/lsp-client';
+import { LspClient, messageOf, root, useServer } from '../support/lsp-client';
 
 const example = fs.readFileSync(path.join(root, 'examples/pohjois-savo.projectplan.yaml'), 'utf8');
 const uri = 'file:///plans/pohjois-savo.projectplan.yaml';
@@ -24,20 +24,11 @@ function positionOf(text: string, needle: string, inside = 0): Position {
 }
 
 describe('the server over standard input and output', () => {
-  let client: LspClient;
-
-  before(async () => {
-    client = await LspClient.start();
-  });
-
-  after(async () => {
-    assert.deepEqual(client.errors, [], 'the server logged errors');
-    assert.equal(await client.close(), 0);
-  });
+  const server = useServer();
 
   it('publishes the findings of the example with version, links and related places', async () => {
-    await client.open(uri, example);
-    const found = await client.diagnostics(uri);
+    await server().open(uri, example);
+    const found = await server().diagnostics(uri);
     const summary = found.find(({ code }) => code === 'budget/summary-mismatch');
     assert.ok(summary);
     assert.match(messageOf(summary), /2\s552\s427.*2\s836\s000|2\s836\s000.*2\s552\s427/su);
@@ -48,31 +39,31 @@ describe('the server over standard input and output', () => {
 
   it('answers hover, completion, symbols, folding and definition', async () => {
     const textDocument = { uri };
-    const hover = await client.request<Hover | null>('textDocument/hover', {
+    const hover = await server().request<Hover | null>('textDocument/hover', {
       textDocument,
       position: positionOf(example, 'total: 5698576', 8),
     });
     assert.match(JSON.stringify(hover?.contents), /5\s698\s576/u);
 
-    const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', {
+    const symbols = await server().request<DocumentSymbol[]>('textDocument/documentSymbol', {
       textDocument,
     });
     assert.match(JSON.stringify(symbols), /"name":"I1-TP2 /);
 
-    const folds = await client.request<FoldingRange[]>('textDocument/foldingRange', {
+    const folds = await server().request<FoldingRange[]>('textDocument/foldingRange', {
       textDocument,
     });
     assert.ok(
       folds.some(({ startLine }) => startLine === positionOf(example, '- id: I1-TP2').line),
     );
 
-    const [place] = await client.request<Location[]>('textDocument/definition', {
+    const [place] = await server().request<Location[]>('textDocument/definition', {
       textDocument,
       position: positionOf(example, '- of: I1a', 7),
     });
     assert.deepEqual(place?.range.start, positionOf(example, 'id: I1a', 4));
 
-    const completion = await client.request<CompletionList>('textDocument/completion', {
+    const completion = await server().request<CompletionList>('textDocument/completion', {
       textDocument,
       position: positionOf(example, '- of: I1a', 7),
     });
@@ -85,19 +76,19 @@ describe('the server over standard input and output', () => {
       path.join(root, 'test/fixtures/rules/budget/total-mismatch/bad.fixed.plan.yaml'),
       'utf8',
     );
-    await client.open(own, text);
+    await server().open(own, text);
     assert.ok(
-      !(await client.diagnostics(own)).some(({ code }) => code === 'budget/total-mismatch'),
+      !(await server().diagnostics(own)).some(({ code }) => code === 'budget/total-mismatch'),
     );
     const at = positionOf(text, '716007');
     const range = { start: at, end: { ...at, character: at.character + 6 } };
-    await client.change(own, [{ range, text: '717000' }]);
-    const [wrong] = (await client.diagnostics(own)).filter(
+    await server().change(own, [{ range, text: '717000' }]);
+    const [wrong] = (await server().diagnostics(own)).filter(
       ({ code }) => code === 'budget/total-mismatch',
     );
     assert.deepEqual(wrong?.range, range);
 
-    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+    const actions = await server().request<CodeAction[]>('textDocument/codeAction', {
       textDocument: { uri: own },
       range,
       context: { diagnostics: [wrong] },
@@ -108,18 +99,18 @@ describe('the server over standard input and output', () => {
     assert.ok(change && 'edits' in change);
     assert.deepEqual(change.textDocument, { uri: own, version: 2 });
     assert.deepEqual(change.edits, [{ range, newText: '716007' }]);
-    await client.closeDocument(own);
+    await server().closeDocument(own);
   });
 
   it('gives the preview its data', async () => {
-    const view = await client.request<PlanView | null>('planwright/planView', { uri });
+    const view = await server().request<PlanView | null>('planwright/planView', { uri });
     assert.equal(view?.views?.summary.total.composed?.cents, 1_238_200_000);
   });
 
   it('takes back the findings of a closed plan', async () => {
-    await client.closeDocument(uri);
-    await client.request('textDocument/documentSymbol', { textDocument: { uri } });
-    assert.deepEqual(client.lastPublished(uri)?.diagnostics, []);
+    await server().closeDocument(uri);
+    await server().request('textDocument/documentSymbol', { textDocument: { uri } });
+    assert.deepEqual(server().lastPublished(uri)?.diagnostics, []);
   });
 });
 

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -139,6 +140,25 @@ export class LspClient {
     this.connection.dispose();
     return code;
   }
+}
+
+/**
+ * A server for all tests of the suite that calls this; the suite fails when it logged an error or
+ * does not end as the protocol asks.
+ */
+export function useServer(): () => LspClient {
+  let client: LspClient | undefined;
+  before(async () => {
+    client = await LspClient.start();
+  });
+  after(async () => {
+    assert.deepEqual(client?.errors, [], 'the server logged errors');
+    assert.equal(await client?.close(), 0);
+  });
+  return () => {
+    assert.ok(client, 'the server has not been started');
+    return client;
+  };
 }
 
 /** A finding's message; ours are plain text. */
