@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  DidChangeConfigurationNotification,
   TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
@@ -34,6 +35,7 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
 
   connection.onInitialize((params) => session.initialize(params));
   connection.onInitialized(() => {
+    session.watchSettings();
     void session.loadSettings();
   });
   connection.onDidChangeConfiguration(() => {
@@ -87,6 +89,7 @@ function registerFeatures(connection: Connection, service: PlanService, host: Ho
 class Session {
   private settings: Settings = defaultSettings;
   private canPullSettings = false;
+  private canWatchSettings = false;
   private readonly quiet: QuietTurn;
 
   constructor(
@@ -101,7 +104,9 @@ class Session {
 
   initialize(params: InitializeParams): InitializeResult {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
-    this.canPullSettings = params.capabilities.workspace?.configuration ?? false;
+    const { workspace } = params.capabilities;
+    this.canPullSettings = workspace?.configuration ?? false;
+    this.canWatchSettings = workspace?.didChangeConfiguration?.dynamicRegistration ?? false;
     if (options.l10nBundle) this.ports.useStrings(options.l10nBundle);
     this.service.configure({
       rulePages: options.rulePages,
@@ -125,6 +130,13 @@ class Session {
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
       },
     };
+  }
+
+  /** Editors tell of changed settings only when asked to. */
+  watchSettings(): void {
+    if (this.canWatchSettings) {
+      void this.connection.client.register(DidChangeConfigurationNotification.type);
+    }
   }
 
   async loadSettings(): Promise<void> {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   CodeActionKind,
   commands,
+  ConfigurationTarget,
   Position,
   Selection,
   workspace,
@@ -169,6 +170,20 @@ describe('a planner at work', () => {
     );
     assert.ok(names(symbols).some((name) => name.startsWith('I4-TP5 ')));
     editor.selection = new Selection(line, 0, line, 0);
+  });
+
+  it('obeys a changed setting at once', async () => {
+    const { document } = await openPlan('pohjois-savo');
+    const isNotation = (rule: string): boolean => rule === 'schedule/notation';
+    await waitForDiagnostics(document.uri, (all) => all.map(ruleId).some(isNotation));
+    const settings = workspace.getConfiguration('planwright');
+    await settings.update('rules', { 'schedule/notation': 'off' }, ConfigurationTarget.Global);
+    try {
+      await waitForDiagnostics(document.uri, (all) => !all.map(ruleId).some(isNotation));
+    } finally {
+      await settings.update('rules', undefined, ConfigurationTarget.Global);
+    }
+    await waitForDiagnostics(document.uri, (all) => all.map(ruleId).some(isNotation));
   });
 
   it('checks again after the server is restarted', async () => {
