@@ -5,6 +5,9 @@ import { openPreview, openPreviewToSide } from './commands/open-preview';
 import { PlanServer } from './plan-server';
 import { PlanStatus } from './plan-status';
 import { PreviewManager } from './preview/preview-manager';
+import { openRulePageId } from './rules/page-links';
+import { RulePages } from './rules/rule-pages';
+import { leaveListOnEnter } from './typing/leave-list';
 
 /** What other extensions and the tests may use. */
 export interface PlanwrightApi {
@@ -13,7 +16,8 @@ export interface PlanwrightApi {
 
 export async function activate(context: vscode.ExtensionContext): Promise<PlanwrightApi> {
   const log = vscode.window.createOutputChannel('Planwright', { log: true });
-  const server = new PlanServer(context.extensionUri, log);
+  const rulePages = new RulePages(vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules'));
+  const server = new PlanServer(context.extensionUri, rulePages, log);
   const previews = new PreviewManager(context.extensionUri, {
     request: (uri) => server.request(planViewRequest, { uri }),
     onChanged: (listener) => server.onNotification(planChangedNotification, listener),
@@ -25,6 +29,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Planwr
     server,
     previews,
     new PlanStatus(server),
+    leaveListOnEnter(),
+    vscode.commands.registerCommand(openRulePageId, rulePages.open),
     command(openPreview.id, openPreview.run(previews)),
     command(openPreviewToSide.id, openPreviewToSide.run(previews)),
     command(goToNextProblem.id, goToNextProblem.run),

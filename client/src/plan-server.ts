@@ -8,6 +8,8 @@ import {
   type NotificationType,
   type RequestType,
 } from 'vscode-languageclient/node';
+import type { RulePages } from './rules/rule-pages';
+import { withSuggestionsInside } from './typing/suggest-again';
 
 export type ServerState = 'starting' | 'running' | 'stopped';
 
@@ -18,10 +20,10 @@ export class PlanServer implements vscode.Disposable {
   readonly onStateChanged = this.changed.event;
   state: ServerState = 'starting';
 
-  constructor(extension: vscode.Uri, log: vscode.LogOutputChannel) {
+  constructor(extension: vscode.Uri, rulePages: RulePages, log: vscode.LogOutputChannel) {
     const module = vscode.Uri.joinPath(extension, 'dist', 'server.js').fsPath;
     const options: InitializationOptions = {
-      rulePages: vscode.Uri.joinPath(extension, 'docs', 'rules').toString(),
+      rulePages: rulePages.folder.toString(),
       ...(vscode.l10n.bundle && { l10nBundle: vscode.l10n.bundle }),
     };
     this.client = new LanguageClient(
@@ -40,6 +42,15 @@ export class PlanServer implements vscode.Disposable {
         outputChannel: log,
         revealOutputChannelOn: RevealOutputChannelOn.Never,
         initializationOptions: options,
+        middleware: {
+          ...rulePages.links,
+          provideCompletionItem: async (document, position, context, token, next) => {
+            const offered = await next(document, position, context, token);
+            const items = Array.isArray(offered) ? offered : offered?.items;
+            items?.forEach(withSuggestionsInside);
+            return offered;
+          },
+        },
       },
     );
     this.client.onDidChangeState(({ newState }) => {

@@ -51,7 +51,7 @@ export class PlanStatus implements vscode.Disposable {
       );
     } else {
       this.show(
-        vscode.l10n.t('Not ready: {0} errors, {1} warnings', errors, warnings),
+        vscode.l10n.t('Not ready. Errors: {0}, warnings: {1}', errors, warnings),
         errors > 0 ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Warning,
         next,
       );

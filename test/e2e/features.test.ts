@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import {
   CodeActionKind,
   commands,
+  CompletionItemKind,
   ConfigurationTarget,
   Position,
   Selection,
+  TabInputCustom,
+  window,
   workspace,
   type CodeAction,
   type CompletionList,
@@ -16,7 +19,15 @@ import {
   type MarkdownString,
   type TextEditor,
 } from 'vscode';
-import { closeAll, openPlan, openText, ruleId, waitFor, waitForDiagnostics } from './support';
+import {
+  closeAll,
+  openPlan,
+  openText,
+  planwright,
+  ruleId,
+  waitFor,
+  waitForDiagnostics,
+} from './support';
 
 const unbalanced = `plan: 1 # muoto
 title: Kuntoutuksen kehittäminen
@@ -109,7 +120,10 @@ describe('a planner at work', () => {
         editor.document.uri,
         position,
       );
-      return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+      // Words of the text are the editor's own guess.
+      return list.items
+        .filter(({ kind }) => kind !== CompletionItemKind.Text)
+        .map(({ label }) => (typeof label === 'string' ? label : label.label));
     };
     const type = async (after: string, text: string): Promise<Position> => {
       const line = positionOf(editor, after).line;
@@ -120,10 +134,59 @@ describe('a planner at work', () => {
       const lines = text.split('\n');
       return new Position(line + lines.length - 1, (lines.at(-1) ?? '').length);
     };
-    const ids = await offered(await type('- TP1\n', '\n      - '));
-    assert.ok(ids.includes('TP1') || ids.includes('TP2'), ids.join());
+    const ids = await offered(await type('title: Palveluauto', '\n    dependsOn:\n      - '));
+    assert.deepEqual(ids, ['TP2']);
     const keys = await offered(await type('title: Etävastaanotto kirjastossa', '\n    le'));
     assert.ok(keys.includes('lead'), keys.join());
+  });
+
+  for (const [before, next] of [
+    ['workPackages:', '  '],
+    ['workPackages:\n  - id: TP1', '    '],
+    ['dependsOn:\n  - TP1', '  - '],
+  ] as const) {
+    it(`goes on behind ${JSON.stringify(before)} when Enter is pressed`, async () => {
+      const { document } = await openText(before);
+      // The editor indents by these rules once it has coloured the lines above.
+      await waitFor('the next line', async () => {
+        await commands.executeCommand('cursorBottom');
+        await commands.executeCommand('type', { text: '\n' });
+        if (document.getText() === `${before}\n${next}`) return true;
+        await commands.executeCommand('undo');
+        return false;
+      });
+    });
+  }
+
+  it('ends a list with Enter on an empty item, and takes that back in one step', async () => {
+    const editor = await openText('goals:\n  - Hoitoon pääsee\n  - ');
+    const { document } = editor;
+    const end = document.lineAt(2).range.end;
+    editor.selection = new Selection(end, end);
+    await planwright().activate();
+    await commands.executeCommand('type', { text: '\n' });
+    await waitFor('the dash to go', () => document.getText() === 'goals:\n  - Hoitoon pääsee\n');
+    await waitFor('the cursor', () => editor.selection.isEqual(new Selection(2, 0, 2, 0)));
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), 'goals:\n  - Hoitoon pääsee\n  - ');
+  });
+
+  it('reads the page of a rule as a page', async () => {
+    const { document } = await openText(unbalanced);
+    const found = await waitForDiagnostics(document.uri, (all) => all.length > 0);
+    const code = found.find((each) => ruleId(each) === 'budget/total-mismatch')?.code;
+    assert.ok(typeof code === 'object', 'the finding has no link');
+    assert.equal(code.target.scheme, 'command');
+    const [page] = JSON.parse(decodeURIComponent(code.target.query)) as readonly string[];
+    await commands.executeCommand(code.target.path, page);
+    await waitFor('the page', () =>
+      window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .some(
+          ({ input }) =>
+            input instanceof TabInputCustom && input.uri.path.endsWith('/total-mismatch.md'),
+        ),
+    );
   });
 
   it('has an outline of named nodes, folds, and goes to what an id names', async () => {

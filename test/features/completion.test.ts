@@ -98,6 +98,10 @@ describe('completion: keys', () => {
     assert.match(item.documentation.value, /Koko hankkeen budjetti · /);
     assert.match(item.documentation.value, /```yaml\nbudget:\n/);
     assert.equal(itemNamed(completeFinnish(at), 'budget').detail, 'Koko hankkeen budjetti');
+    // In an English editor as well: the plan is in Finnish unless it says otherwise.
+    assert.equal(itemNamed(complete(at), 'budget').detail, 'Koko hankkeen budjetti');
+    const english = itemNamed(complete('plan: 1\nlanguage: en\nbud<|>'), 'budget');
+    assert.deepEqual([english.detail, english.labelDetails], [undefined, undefined]);
     // A Finn may type what the key is called in Finnish.
     assert.match(
       itemNamed(completeFinnish(at), 'budget').filterText ?? '',

@@ -5,6 +5,7 @@ import type { PlanDiagnostic } from '../rules/run-rules';
 import { comparePositions, intersects } from '../text/source-text';
 import { toLspDiagnostic } from './diagnostics';
 import { toLspRange, type PlanDocument } from './document';
+import { ignoreActions } from './ignore-actions';
 
 export const fixAllKind = 'source.fixAll.planwright';
 const quickFixKind = 'quickfix';
@@ -30,6 +31,10 @@ export function codeActions(
     for (const rule of new Set(touched.map((each) => each.rule))) {
       actions.push(...fixAllOfRule(document, rule));
     }
+    // Last: a slip is to be mended before it is to be silenced.
+    for (const diagnostic of firstOfEachRule(touched)) {
+      actions.push(...silences(document, diagnostic, rulePages));
+    }
   }
   // Asked for by name only: an action list for a place is no place for it.
   if (only !== undefined && wants(fixAllKind)) actions.push(...fixAll(document));
@@ -47,6 +52,26 @@ function quickFixes(
     kind: quickFixKind,
     diagnostics: [lsp],
     ...(preferred === true && { isPreferred: true }),
+    edit: workspaceEdit(document, edits),
+  }));
+}
+
+function firstOfEachRule(diagnostics: readonly PlanDiagnostic[]): readonly PlanDiagnostic[] {
+  return diagnostics.filter(
+    (each, index) => diagnostics.findIndex(({ rule }) => rule === each.rule) === index,
+  );
+}
+
+function silences(
+  document: PlanDocument,
+  diagnostic: PlanDiagnostic,
+  rulePages: string | undefined,
+): CodeAction[] {
+  const lsp = toLspDiagnostic(diagnostic, document.uri, rulePages);
+  return ignoreActions(document.snapshot, diagnostic).map(({ title, edits }) => ({
+    title,
+    kind: quickFixKind,
+    diagnostics: [lsp],
     edit: workspaceEdit(document, edits),
   }));
 }
@@ -77,7 +102,7 @@ function fixAll(document: PlanDocument): CodeAction[] {
 }
 
 /** The safe fixes that do not touch each other, first come first taken; the rest need another round. */
-export function safeEdits(diagnostics: readonly PlanDiagnostic[]): readonly PlanEdit[] {
+function safeEdits(diagnostics: readonly PlanDiagnostic[]): readonly PlanEdit[] {
   const taken: PlanEdit[] = [];
   for (const diagnostic of diagnostics) {
     const fix = diagnostic.fixes().find(({ safe }) => safe);

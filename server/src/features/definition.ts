@@ -3,10 +3,11 @@ import type { Declaration, IdReference } from '../model/id-index';
 import type { Snapshot } from '../model/snapshot';
 import { pathAt } from '../parse/path-at';
 import type { ScalarNode } from '../parse/syntax';
+import { comparePositions } from '../text/source-text';
 import { toLspRange } from './document';
 
 /** The id that the position touches: where it is given or where it is named. */
-export function idAt(
+function idAt(
   snapshot: Snapshot,
   position: Position,
 ): { readonly scalar: ScalarNode; readonly id: Declaration | IdReference } | undefined {
@@ -17,11 +18,27 @@ export function idAt(
   return id && { scalar, id };
 }
 
-/** Where the id under the cursor is given; on the giving place itself, that place. */
+/**
+ * Where the id under the cursor is given. On the giving place itself the places that name it, so
+ * that the way leads back; where none does, that place.
+ */
 export function definition(snapshot: Snapshot, uri: string, position: Position): Location[] {
   const found = idAt(snapshot, position);
   if (!found) return [];
-  const declaration = 'kinds' in found.id ? snapshot.ids.resolve(found.id) : found.id;
-  if (!declaration) return [];
-  return [{ uri, range: toLspRange(snapshot.tree.rangeOf(declaration.at.span)) }];
+  return targetsOf(snapshot, found.id)
+    .map(({ at }) => toLspRange(snapshot.tree.rangeOf(at.span)))
+    .sort((a, b) => comparePositions(a.start, b.start))
+    .map((range) => ({ uri, range }));
+}
+
+function targetsOf(
+  { ids }: Snapshot,
+  id: Declaration | IdReference,
+): readonly (Declaration | IdReference)[] {
+  if ('kinds' in id) {
+    const declaration = ids.resolve(id);
+    return declaration ? [declaration] : [];
+  }
+  const references = ids.referencesTo(id);
+  return references.length > 0 ? references : [id];
 }

@@ -64,7 +64,7 @@ function nodeSymbol(snapshot: Snapshot, node: PlanNode): DocumentSymbol {
 }
 
 /** `2 192 920 € · 2023-01-01..2025-12-31` */
-export function nodeDetail(snapshot: Snapshot, node: PlanNode): string {
+function nodeDetail(snapshot: Snapshot, node: PlanNode): string {
   const { stated, figure } = snapshot.figures(node);
   const total = stated ?? figure;
   return [

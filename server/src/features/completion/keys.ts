@@ -20,7 +20,7 @@ export function keyOffers(place: KeyPlace, options: CompletionOptions): Offer[] 
       label: field.key,
       kind: CompletionItemKind.Property,
       ...bodyOf(parts, place, options),
-      ...aboutField(field, options),
+      ...aboutField(field, place, options),
       sort: inOrder('2', index),
     };
   });
@@ -54,15 +54,21 @@ function yearOffers(place: KeyPlace, style: BodyStyle, options: CompletionOption
     }));
 }
 
+/**
+ * In an English editor the term is that of the plan's language: the key says the English one, and
+ * `budjetti` finds `budget`.
+ */
 function aboutField(
   field: Field,
+  { landing }: KeyPlace,
   { language }: CompletionOptions,
 ): Pick<Offer, 'detail' | 'description' | 'documentation' | 'alsoFoundBy'> {
-  const term = termOf(field, language);
+  const own = language === 'en' ? landing.snapshot.plan?.language : language;
+  const term = own === undefined || own === 'en' ? undefined : termOf(field, own);
   return {
     detail: term,
     description: term,
     documentation: fieldCard(field, { language }),
-    alsoFoundBy: language === 'en' ? undefined : term,
+    alsoFoundBy: term,
   };
 }

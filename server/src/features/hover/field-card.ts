@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { stringify } from 'yaml';
+import { rules as allRules } from '../../rules';
 import type { Field } from '../../schema/fields';
 import { codeBlock } from '../../util/markdown';
 import { formatOf } from './formats';
@@ -36,6 +37,7 @@ function heading(field: Field, { language }: CardOptions): string {
   return [`**${key}**`, ...terms.filter((term) => term !== '')].join(' · ');
 }
 
+const known: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));
 const examples = new WeakMap<Field, string>();
 
 function example(field: Field): string {
@@ -51,7 +53,9 @@ function example(field: Field): string {
   return written;
 }
 
-function ruleLine({ rules }: Field, { rulePages, found }: CardOptions): string {
+function ruleLine(field: Field, { rulePages, found }: CardOptions): string {
+  // The field table also names rules that are still to come: they have no page yet.
+  const rules = field.rules.filter((rule) => known.has(rule));
   if (rules.length === 0) return '';
   const named = rules.map((rule) => {
     const name = rulePages === undefined ? rule : `[${rule}](${pageOf(rulePages, rule)})`;

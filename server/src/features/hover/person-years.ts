@@ -15,7 +15,9 @@ export function personYearsCard(place: HoverPlace): string | undefined {
   if (!at || at.budget.fte?.at !== place.scalar || value === undefined) return undefined;
   const { snapshot } = place;
   const personnel = at.budget.costs.find(({ key }) => key === 'personnel')?.amount?.money;
-  const cost = perPersonYear(snapshot, personnel ?? at.figures.lines.get('personnel'), value);
+  // The price of one is of the years that there are, not of a total that is wrong.
+  const years = at.figures.personYears.composed ?? value;
+  const cost = perPersonYear(snapshot, personnel ?? at.figures.lines.get('personnel'), years);
   return card(`**${snapshot.format.personYears(value)}** · ${bearerOf(at)}`, table(place, at), [
     ...agreement(place, at),
     ...(cost === undefined ? [] : [cost]),
@@ -67,8 +69,7 @@ function agreement({ snapshot }: HoverPlace, { figures }: BudgetAt): string[] {
 
 function shareOfPlan({ snapshot }: HoverPlace, { plan, node }: BudgetAt): string[] {
   if (!node || node.kind === 'plan') return [];
-  const { stated, figure } = snapshot.figures(plan.root).personYears;
-  const all = stated ?? figure;
+  const all = snapshot.figures(plan.root).personYears.figure;
   if (all === undefined || all <= 0) return [];
   return [l10n.t('the whole project has {0}', formatPersonYears(all, plan.language))];
 }
