@@ -15,7 +15,11 @@ interface Run {
   readonly err: string;
 }
 
-function planwright(args: readonly string[], input?: string, env: NodeJS.ProcessEnv = {}): Run {
+function planwright(
+  args: readonly string[],
+  input?: string | Buffer,
+  env: NodeJS.ProcessEnv = {},
+): Run {
   const run = spawnSync(process.execPath, [program, ...args], {
     cwd: root,
     encoding: 'utf8',
@@ -141,6 +145,9 @@ describe('planwright, when it cannot do its work', () => {
     ['an unknown format', ['check', example, '--format', 'xml'], /pretty, json, sarif, github/],
     ['an unknown rule', ['check', example, '--severity', 'budget/none=off'], /names no rule/],
     ['an unknown command', ['chekc'], /There is no command/],
+    ['no command', [], /Name a command/],
+    ['a word too many', ['schema', 'x'], /takes no "x"/],
+    ['a number below zero', ['check', example, '--max-warnings', '-1'], /max-warnings/],
     ['a number that is none', ['check', example, '--max-warnings', 'many'], /whole number/],
   ];
   for (const [name, args, expected] of cases) {
@@ -157,6 +164,12 @@ describe('planwright, when it cannot do its work', () => {
     const { status, err } = planwright(['rollup', '-'], '- a list\n');
     assert.equal(status, 2);
     assert.match(err, /holds no plan/);
+  });
+
+  it('standard input that is not text in UTF-8', () => {
+    const { status, err } = planwright(['check', '-'], Buffer.from([0x70, 0xff, 0xfe, 0x00]));
+    assert.equal(status, 2);
+    assert.match(err, /^planwright: Standard input is not text in UTF-8.*\n$/);
   });
 
   it('a file that is not text in UTF-8, or may not be read', () => {

@@ -70,8 +70,6 @@ function checkFile(file: PlanFile, levels: ReadonlyMap<string, Severity | 'off'>
   const snapshot = Snapshot.of(SourceText.from(file.text));
   const diagnostics = runRules(snapshot, rules, {
     severities: levels,
-    // A report is for machines too: nothing is held back.
-    maxFindings: Number.POSITIVE_INFINITY,
     onCrash: (rule, error) => {
       throw new Error(`Rule ${rule} failed on ${file.path}.`, { cause: error });
     },

@@ -27,7 +27,10 @@ export async function findPlans(
     for (const file of word === '-' ? [undefined] : await filesOf(word, terminal.cwd)) {
       const shown = file === undefined ? '<stdin>' : shownPath(file, terminal.cwd);
       if (files.has(shown)) continue;
-      const text = file === undefined ? await terminal.readInput() : await readPlan(file, shown);
+      const text =
+        file === undefined
+          ? decode(await terminal.readInput(), 'Standard input')
+          : await readPlan(file, shown);
       files.set(shown, { path: shown, text });
     }
   }
@@ -67,15 +70,20 @@ function shownPath(file: string, cwd: string): string {
 
 async function readPlan(file: string, shown: string): Promise<string> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await fs.readFile(file));
+    return decode(await fs.readFile(file), shown);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'EACCES' || code === 'EPERM') {
-      throw new CommandError(`${shown} cannot be read: permission denied.`);
-    }
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-      throw new CommandError(`${shown} is not text in UTF-8. Save it as UTF-8.`);
-    }
-    throw new CommandError(`${shown} cannot be read: ${(error as Error).message}`);
+    if (error instanceof CommandError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    const why =
+      code === 'EACCES' || code === 'EPERM' ? 'permission denied.' : (error as Error).message;
+    throw new CommandError(`${shown} cannot be read: ${why}`);
+  }
+}
+
+function decode(bytes: Uint8Array, shown: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new CommandError(`${shown} is not text in UTF-8. Save it as UTF-8.`);
   }
 }

@@ -29,9 +29,14 @@ async function run(args: readonly string[]): Promise<number> {
     languageServer();
     return new Promise<number>(() => undefined);
   }
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+  if (name === undefined) {
+    throw new CommandError(
+      'Name a command, such as planwright check PATH; planwright --help lists them.',
+    );
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
     terminal.write(overview());
-    return name === undefined ? 2 : 0;
+    return 0;
   }
   if (name === '--version') {
     terminal.write(`${terminal.version()}\n`);

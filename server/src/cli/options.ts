@@ -16,7 +16,7 @@ export function parseOptions<T extends Options>(
       allowPositionals: true,
     });
   } catch (error) {
-    const reason = (error as Error).message.split('. ')[0] ?? '';
+    const [reason = ''] = (error as Error).message.split(/\.?\n|\. /);
     throw new CommandError(`${reason}. See planwright ${command} --help.`);
   }
 }
@@ -35,4 +35,13 @@ export function wholeNumber(option: string, value: string): number {
     throw new CommandError(`--${option} takes a whole number, not "${value}".`);
   }
   return Number(value);
+}
+
+/** For a command that takes no words but options. */
+export function noWords(command: string, words: readonly string[]): void {
+  const [first] = words;
+  if (first === undefined) return;
+  throw new CommandError(
+    `planwright ${command} takes no "${first}". See planwright ${command} --help.`,
+  );
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import { rules } from '../rules';
 import type { Rule } from '../rules/rule';
 import { CommandError } from './command-error';
-import { oneOf, parseOptions } from './options';
+import { noWords, oneOf, parseOptions } from './options';
 import type { Command, Terminal } from './terminal';
 
 export const rulesCommand: Command = {
@@ -19,7 +19,8 @@ Lists every rule with its severity, or shows the page of one.
       format: { type: 'string', default: 'pretty' },
     });
     const format = oneOf('format', values.format, ['pretty', 'json'] as const);
-    const [id] = positionals;
+    const [id, ...more] = positionals;
+    noWords('rules', more);
     const chosen = id === undefined ? rules : rules.filter((rule) => rule.id === id);
     if (chosen.length === 0) {
       throw new CommandError(`There is no rule "${id ?? ''}". planwright rules lists them.`);

@@ -1,5 +1,5 @@
 import fs from 'node:fs/promises';
-import { parseOptions } from './options';
+import { noWords, parseOptions } from './options';
 import type { Command } from './terminal';
 
 export const schemaCommand: Command = {
@@ -10,7 +10,7 @@ export const schemaCommand: Command = {
 Prints the JSON Schema (draft-07) of the plan format, for editors and tools that take one.
 `,
   async run(args, terminal) {
-    parseOptions('schema', args, {});
+    noWords('schema', parseOptions('schema', args, {}).positionals);
     terminal.write(await fs.readFile(terminal.asset('schemas/plan.schema.json'), 'utf8'));
     return 0;
   },

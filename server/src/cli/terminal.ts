@@ -20,7 +20,7 @@ export interface Terminal {
   /** Plain text where there is no terminal, or colour is not wanted. */
   readonly paint: (style: Style, text: string) => string;
   readonly cwd: string;
-  readonly readInput: () => Promise<string>;
+  readonly readInput: () => Promise<Uint8Array>;
   readonly version: () => string;
   /** A folder or file that comes with the program, wherever it is installed. */
   readonly asset: (relative: string) => string;
@@ -41,7 +41,7 @@ export function processTerminal(): Terminal {
     readInput: async () => {
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-      return Buffer.concat(chunks).toString('utf8');
+      return Buffer.concat(chunks);
     },
     version: () => {
       const manifest = JSON.parse(fs.readFileSync(asset('package.json'), 'utf8')) as {
