@@ -39,6 +39,14 @@ const connection = {
   message: 'Only server.ts and the main files speak to a connection.',
 };
 
+const ownServer = {
+  regex: 'server/src',
+  message: 'Import shared types from @planwright/protocol.',
+};
+const restrictImports = (...patterns) => ({
+  '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+});
+
 const arrowRules = arrow.map(({ folder, from }) => ({
   files: [`server/src/${folder}/**/*.ts`],
   rules: {
@@ -89,29 +97,22 @@ export default tseslint.config(
     },
   },
   ...arrowRules,
+  // Beside the folders: the composition root is as free of Node and connections as they are.
   {
-    files: [
-      'server/src/server.ts',
-      'server/src/main*.ts',
-      'server/src/server/**/*.ts',
-      'server/src/cli/**/*.ts',
-      'server/src/exports/**/*.ts',
-      'server/src/*.ts',
-    ],
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [editor] }] },
+    files: ['server/src/*.ts'],
+    ignores: ['server/src/main*.ts', 'server/src/server.ts', 'server/src/run-safe.ts'],
+    rules: restrictImports(nodeBuiltins, editor, connection),
   },
   {
-    files: ['client/**/*.ts', 'client/**/*.tsx'],
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            { regex: 'server/src', message: 'Import shared types from @planwright/protocol.' },
-          ],
-        },
-      ],
-    },
+    files: ['server/src/server.ts', 'server/src/run-safe.ts'],
+    rules: restrictImports(nodeBuiltins, editor),
+  },
+  { files: ['server/src/main*.ts'], rules: restrictImports(editor) },
+  { files: ['server/src/cli/**/*.ts'], rules: restrictImports(editor, connection) },
+  { files: ['client/src/**/*.ts'], rules: restrictImports(ownServer) },
+  {
+    files: ['client/webview/**/*.ts', 'client/webview/**/*.tsx'],
+    rules: restrictImports(ownServer, nodeBuiltins, editor),
   },
   {
     files: ['test/**/*.ts', 'test/**/*.tsx'],
