@@ -15,7 +15,7 @@ const inPreview = (text) => ({ in: /** @type {const} */ ('preview'), text });
  * The preview with one of its views in front.
  * @param {string} view the tab's title in the plan's language
  * @param {string} name the picture's
- * @param {'light' | 'dark' | 'high-contrast'} theme
+ * @param {'light' | 'dark'} theme
  * @returns {import('../test/host/screenshot.mjs').Scene}
  */
 function previewScene(view, name, theme) {
@@ -90,9 +90,7 @@ const scenes = [
     ],
   },
   ...views.flatMap(([view = '', name = '']) =>
-    /** @type {const} */ (['light', 'dark', 'high-contrast']).map((theme) =>
-      previewScene(view, name, theme),
-    ),
+    /** @type {const} */ (['light', 'dark']).map((theme) => previewScene(view, name, theme)),
   ),
 ];
 

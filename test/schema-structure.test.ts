@@ -72,7 +72,7 @@ describe('structureFindings: one finding for each wrong value', () => {
     ['keys for a text', 'need: {a: {b: 1}}\n', '5 wrong-type keys "{a: {b: 1}}"'],
     ['a list for a choice', 'status: [draft]\n', '5 wrong-type list "[draft]"'],
     ['a number for a choice', 'status: 5\n', '5 wrong-value choice "5"'],
-    ['no number at all', 'budget: {fte: .nan}\n', '5 wrong-type number ".nan"'],
+    ['no number at all', 'budget: {fte: .nan}\n', '5 wrong-type text ".nan"'],
     ['an empty value', 'need:\n', '5 empty-value "need"'],
     ['an empty choice', 'status:\n', '5 empty-value "status"'],
     ['an empty entry', 'partners:\n  -\n  - Kela\n', '6 empty-value "-"'],

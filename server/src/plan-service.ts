@@ -22,7 +22,7 @@ import type { Host } from './ports';
 import type { PlanView } from './protocol';
 import { rules } from './rules';
 import type { Severity } from './rules/rule';
-import { defaultMaxFindings, runRules } from './rules/run-rules';
+import { runRules } from './rules/run-rules';
 import type { TextChange } from './text/source-text';
 import { planView } from './views/plan-view';
 
@@ -69,7 +69,6 @@ export function createPlanService(host: Host, given: Partial<ServiceOptions> = {
   const documents = new OpenDocuments((snapshot) =>
     runRules(snapshot, rules, {
       severities: options.severities,
-      maxFindings: defaultMaxFindings,
       onCrash: (rule, error) => {
         host.log('error', `Rule ${rule} failed: ${describe(error)}`);
       },

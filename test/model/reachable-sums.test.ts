@@ -50,8 +50,19 @@ describe('reachableSums', () => {
     assert.equal(eitherOf([onlySum(1), many]).values, undefined);
   });
 
-  it('stays within the safe integers', () => {
+  it('says yes to everything where a sum leaves the safe integers', () => {
     const most = onlySum(Number.MAX_SAFE_INTEGER);
-    assert.deepEqual(reachableSums([most, most, sums(1, 2)]).values, [Number.MAX_SAFE_INTEGER]);
+    for (const parts of [
+      [most, most],
+      [onlySum(-Number.MAX_SAFE_INTEGER), onlySum(-1)],
+      [onlySum(Number.MAX_SAFE_INTEGER - 1), sums(1, 2)],
+    ]) {
+      assert.equal(reachableSums(parts).values, undefined);
+      assert.ok(reachableSums(parts).has(5));
+    }
+    assert.deepEqual(reachableSums([onlySum(Number.MAX_SAFE_INTEGER - 2), sums(0, 1)]).values, [
+      Number.MAX_SAFE_INTEGER - 2,
+      Number.MAX_SAFE_INTEGER - 1,
+    ]);
   });
 });

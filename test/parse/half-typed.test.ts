@@ -54,6 +54,12 @@ describe('a half-typed line', () => {
     ['a reserved character', '    lead: @anna', 'reserved-character', '@'],
     ['a tab before the key', '\tlead: Anna', 'tab-indent', '\t'],
     ['a key too deep', '      lead: Anna', 'bad-indent', 'lead: Anna'],
+    ['a word at the left edge', 'le', 'stray-line', 'le'],
+    ['a key at the left edge', 'lead: Anna', 'stray-line', 'lead: Anna'],
+    ['a key at no column at all', ' lead: Anna', 'stray-line', 'lead: Anna'],
+    ['an entry at the left edge', '- Anna', 'stray-line', '- Anna'],
+    ['a bracket at the left edge', '}', 'stray-line', '}'],
+    ['a quote at the left edge', '"', 'stray-line', '"'],
   ];
   for (const [what, line, ...told] of inWorkPackage) {
     it(`costs only itself and is pointed at: ${what}`, () => {
@@ -144,6 +150,43 @@ describe('a half-typed line', () => {
       ['unclosed-bracket', 'a: [one,'],
     ],
     [
+      'a key without its value at the left edge, deep inside',
+      'areas:\n  - id: A\n    areas:\n      - id: B\n        x:\n          - 1\nrisks:\n          - 2\n        y: 3\n  - id: C\n',
+      { areas: [{ id: 'A', areas: [{ id: 'B', x: [1, 2], y: 3 }] }, { id: 'C' }] },
+      ['stray-line', 'risks:'],
+    ],
+    [
+      'a word at the left edge, in a block text',
+      'areas:\n  - id: A\n    x: |\n      one\nfoo\n      two\n    y: 3\n  - id: C\n',
+      { areas: [{ id: 'A', x: 'one\n\ntwo\n', y: 3 }, { id: 'C' }] },
+      ['stray-line', 'foo'],
+    ],
+    [
+      'a key at the left edge, in a block text',
+      'areas:\n  - id: A\n    x: >-\n      one\nfoo:\n      two\n    y: 3\n  - id: C\n',
+      { areas: [{ id: 'A', x: 'one\ntwo', y: 3 }, { id: 'C' }] },
+      ['stray-line', 'foo:'],
+    ],
+    [
+      'two left of their list, one under the other',
+      'areas:\n  - id: A\n    x: 1\nb: 1\n    y: 2\n    z: 3\nc: 1\n    w: 2\n',
+      { areas: [{ id: 'A', x: 1, y: 2, z: 3, w: 2 }] },
+      ['stray-line', 'b: 1'],
+      ['stray-line', 'c: 1'],
+    ],
+    [
+      'a no-break space in the indentation',
+      'areas:\n  - id: A\n  \u00A0 x: 1\n    y: 2\n  - id: B\nz: 1\n',
+      { areas: [{ id: 'A', x: 1, y: 2 }, { id: 'B' }], z: 1 },
+      ['look-alike', 'x: 1'],
+    ],
+    [
+      'a full-width colon',
+      'areas:\n  - id: A\n    x： 1\n    y: 2\n',
+      { areas: [{ id: 'A', x: 1, y: 2 }] },
+      ['look-alike', 'x： 1'],
+    ],
+    [
       'slips on several lines',
       'm:\n  a: %5\n  b: 1\n  c: @x\n  d\n  e: 2\n',
       { m: { b: 1, e: 2 } },
@@ -163,6 +206,7 @@ describe('a half-typed line', () => {
       { organisation: 'O' },
       ['unclosed-quote', 'title: "T'],
     ],
+    ['half an emoji is no place', 'm: !😀 x\nb: 1\n', { b: 1 }, ['stray-line', '😀']],
     ['an unknown alias', 'a: *x\nb: 1\n', { a: null, b: 1 }, ['unknown-anchor', '*x']],
   ];
   for (const [what, text, data, ...told] of elsewhere) {

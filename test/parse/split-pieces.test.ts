@@ -115,6 +115,18 @@ const cases: readonly Case[] = [
   ['keys that only look like node lists', 2, 'areas: none\nmyareas:\n  - id: A\n'],
   ['anchors and aliases', 1, 'a: &x\n  k: 1\nareas:\n  - *x\n  - <<: *x\n    l: 2\n'],
   [
+    'a key that is no word, deeper than the list above',
+    3,
+    'areas:\n- ""\nid:\n  2024: a\n  id: 0\n',
+  ],
+  ['anchors without an alias', 2, 'a: &x 1\nb: R&D *z\n'],
+  ['an anchor of another kind of name', 1, 'a: &-x. 1\nb: *-x.\n'],
+  [
+    'short lines above deep ones, as YAML has them',
+    14,
+    'areas:\n    - id: A\n      areas:\n          - id: B\n          - y\n          -\n            id: C\n      budget:\n          total: 1\n    - - - x\n        - k: v\n    - "q\n      k: v\n      "\n    - |\n      k: v\n    - word\n      - no item\nb:\n      word\n   more\nc: "x\n      k: v\n   l: w"\nd: |2\n      k: v\n    l: w\ne: [\n      k: v\n   ]\n',
+  ],
+  [
     'merge keys, own keys first',
     1,
     'a: &x {k: 1, l: 1}\nb: &y {m: 3}\nc:\n  <<: [*x, *y]\n  k: 2\n',

@@ -68,6 +68,31 @@ investments:
     assert.deepEqual(left(text), []);
   });
 
+  it('is about the item below when it stands behind a bare dash', () => {
+    const text = `${head}period: 2024..2025
+workPackages:
+  - # planwright-ignore schedule/notation
+    id: TP1
+    title: Yksi
+    costShare: Muualla
+    period: Q1/2024
+    metrics:
+      - Määrä
+    schedule:
+      - # planwright-ignore schedule/missing
+        period: Q1/2024
+  - id: TP2
+    title: Kaksi
+    costShare: Muualla
+    period: Q2/2024
+    metrics:
+      - Määrä
+    schedule:
+      - period: 2024-Q2
+`;
+    assert.deepEqual(left(text), ['19 schedule/notation']);
+  });
+
   it('is no comment inside a text', () => {
     const quoted = `${head}need: "# planwright-ignore schedule/notation"\nperiod: Q1/2024\n`;
     assert.deepEqual(left(quoted), ['5 schedule/notation']);

@@ -36,6 +36,7 @@ describe('period fields', () => {
     const texts = periodFields(snapshotOf(plan)).map(({ at }) => at.source);
     assert.deepEqual(texts.toSorted(), [
       '2023',
+      '2023-04-05',
       '2023-Q4',
       '2023..2025',
       '2024',

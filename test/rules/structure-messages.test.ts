@@ -50,6 +50,33 @@ const rows: readonly (readonly [string, ...string[]])[] = [
     'yaml/syntax: This line does not stand under the lines it belongs to. Indent it as far as its neighbours.',
   ],
   [
+    `${part}lead: a\nx: y\n    goals: []\n`,
+    'yaml/syntax: This line does not stand under the lines it belongs to. Indent it as far as its neighbours.',
+  ],
+  [
+    `${head}need：tarve\n`,
+    'yaml/syntax: A space or a colon in this line is another character that only looks like one. Type a plain one in its place.',
+  ],
+  [
+    `${head}\u00A0need: tarve\n`,
+    'schema/unknown-key: A space or a colon in this line is another character that only looks like one. Type a plain one in its place.',
+  ],
+  [
+    `${part}lead:\u00A0a\n\u00A0   \u3000goals: []\n`,
+    'yaml/syntax: A space or a colon in this line is another character that only looks like one. Type a plain one in its place.',
+    'yaml/syntax: A space or a colon in this line is another character that only looks like one. Type a plain one in its place.',
+  ],
+  [
+    `${head}need: - tarve\n`,
+    'yaml/syntax: A list starts on the line below its key. If this is a text, put it in quotation marks.',
+  ],
+  [`${head}need: tarve\n}\n`, 'yaml/syntax: A bracket is closed here that none opens. Remove it.'],
+  ['plan:1\ntitle:a\n', 'schema/type: The colon after a key needs a space after it: `key: value`.'],
+  [
+    `${part}risks: [{text: a, : b}]\n`,
+    'schema/unknown-key: There is no key before this colon. Write one, or put the text in quotation marks.',
+  ],
+  [
     `${head}=======\n`,
     'yaml/syntax: This is a mark of a merge that was left open. Keep one of the two versions and remove the marks.',
   ],

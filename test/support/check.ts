@@ -25,7 +25,6 @@ export function snapshotOf(text: string): Snapshot {
 export function check(snapshot: Snapshot | string): readonly PlanDiagnostic[] {
   return runRules(typeof snapshot === 'string' ? snapshotOf(snapshot) : snapshot, rules, {
     severities: new Map(),
-    maxFindings: Number.MAX_SAFE_INTEGER,
     onCrash: (rule, error) => assert.fail(`${rule} crashed: ${String((error as Error).stack)}`),
   });
 }

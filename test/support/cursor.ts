@@ -48,7 +48,6 @@ export const hoveringWith =
     const { snapshot, position } = typeof marked === 'string' ? atCursor(marked) : marked;
     const diagnostics = runRules(snapshot, rules, {
       severities: new Map(),
-      maxFindings: Number.MAX_SAFE_INTEGER,
       // A hover does without the findings of a rule that fails; each rule has its own tests.
       onCrash: () => undefined,
     });

@@ -152,8 +152,9 @@ export function useServer(): () => LspClient {
     client = await LspClient.start();
   });
   after(async () => {
-    assert.deepEqual(client?.errors, [], 'the server logged errors');
-    assert.equal(await client?.close(), 0);
+    assert.ok(client, 'the server has not been started');
+    assert.deepEqual(client.errors, [], 'the server logged errors');
+    assert.equal(await client.close(), 0);
   });
   return () => {
     assert.ok(client, 'the server has not been started');

@@ -36,6 +36,8 @@ export interface IdIndex {
 }
 
 interface OwnIds {
+  /** What the map was read as: what it may hold depends on the list that it stands in. */
+  readonly type: ObjectType;
   readonly declarations: readonly Declaration[];
   readonly references: readonly IdReference[];
   readonly inner: readonly { readonly map: MapNode; readonly type: ObjectType }[];
@@ -59,7 +61,7 @@ export function buildIdIndex(root: MapNode): IdIndex {
 /** The ids of one node or of the plan's own sections; nodes inside it are listed, not entered. */
 function ownIds(root: MapNode, rootType: ObjectType): OwnIds {
   const before = cache.get(root);
-  if (before) return before;
+  if (before?.type === rootType) return before;
   const declarations: Declaration[] = [];
   const references: IdReference[] = [];
   const inner: { map: MapNode; type: ObjectType }[] = [];
@@ -85,7 +87,7 @@ function ownIds(root: MapNode, rootType: ObjectType): OwnIds {
     },
     rootType,
   );
-  const own = { declarations, references, inner };
+  const own = { type: rootType, declarations, references, inner };
   cache.set(root, own);
   return own;
 }

@@ -10,16 +10,16 @@ export interface Sums {
   readonly values: readonly number[] | undefined;
 }
 
-/** As sums of money do, a nonsense sum stops at the edge of the safe integers. */
-function add(a: number, b: number): number {
-  return Math.max(-Number.MAX_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, a + b));
-}
-
 /** Twelve slips side by side under one node. */
 const maxSums = 4096;
 
 /** Everything is possible: nothing can be told. */
 export const anySum: Sums = { values: undefined, has: () => true };
+
+/** A nonsense plan whose sums leave the safe integers is not told what they should be. */
+function isExact(sum: number): boolean {
+  return Math.abs(sum) < Number.MAX_SAFE_INTEGER;
+}
 
 function fromSet(sums: ReadonlySet<number>): Sums {
   return { values: [...sums], has: (sum) => sums.has(sum) };
@@ -47,13 +47,15 @@ export function reachableSums(parts: readonly Sums[]): Sums {
     if (!values) return anySum;
     const [only] = values;
     if (values.length === 1 && only !== undefined) {
-      certain = add(certain, only);
+      certain += only;
+      if (!isExact(certain)) return anySum;
       continue;
     }
     const next = new Set<number>();
-    for (const sum of sums) for (const value of values) next.add(add(sum, value));
-    if (next.size > maxSums) return anySum;
+    for (const sum of sums) for (const value of values) next.add(sum + value);
+    if (next.size > maxSums || ![...next].every(isExact)) return anySum;
     sums = next;
   }
-  return fromSet(new Set([...sums].map((sum) => add(sum, certain))));
+  const all = [...sums].map((sum) => sum + certain);
+  return all.every(isExact) ? fromSet(new Set(all)) : anySum;
 }

@@ -1,6 +1,14 @@
 /** What the cost lines of one budget come to (plan-format §2: cost, items, flat rates). */
 import { entryOf, valueOf, type SyntaxNode } from '../parse/syntax';
-import { addMoney, cents, shareOf, sumMoney, zeroMoney, type Money } from '../values/money';
+import {
+  addMoney,
+  cents,
+  isWholeSum,
+  shareOf,
+  sumMoney,
+  zeroMoney,
+  type Money,
+} from '../values/money';
 import type { Budget, Cost, CostKey } from './plan';
 import { anySum, eitherOf, onlySum, reachableSums, type Sums } from './reachable-sums';
 
@@ -45,7 +53,8 @@ export function itemsSum({ at, items }: Cost): Money | undefined {
   const written = valueOf(at, 'items');
   if (written?.kind !== 'list' || items.length === 0) return undefined;
   const amounts = items.flatMap(({ amount }) => amount?.money ?? []);
-  return amounts.length === written.items.length ? sumMoney(amounts) : undefined;
+  const sum = sumMoney(amounts);
+  return amounts.length === written.items.length && isWholeSum(sum) ? sum : undefined;
 }
 
 /** The lines of a budget; `parts` are its own, `below` are the node's children. */

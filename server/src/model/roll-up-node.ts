@@ -1,6 +1,13 @@
 /** The roll-up of one node or budget (plan-format §2, "Roll-up" and "Blame"). */
 import { entryOf } from '../parse/syntax';
-import { addMoney, subtractMoney, sumMoney, zeroMoney, type Money } from '../values/money';
+import {
+  addMoney,
+  isWholeSum,
+  subtractMoney,
+  sumMoney,
+  zeroMoney,
+  type Money,
+} from '../values/money';
 import {
   costKeys,
   type Budget,
@@ -158,6 +165,7 @@ function settle(
     : onlySum(figure ?? 0);
   const unreadable =
     unreadableBelow ||
+    (composed !== undefined && !isWholeSum(composed)) ||
     (stated === undefined && isWritten(budget, 'total')) ||
     (figure === undefined && years === 'unreadable');
   return {
@@ -185,7 +193,9 @@ export function yearsSum(budget: Budget | undefined): Money | 'unreadable' | und
   const { byYearAt } = budget;
   const amounts = budget.byYear.flatMap(({ amount }) => amount.money ?? []);
   const written = byYearAt.kind === 'map' ? byYearAt.entries.length : 0;
-  return written > 0 && written === amounts.length ? sumMoney(amounts) : 'unreadable';
+  const sum = sumMoney(amounts);
+  const isRead = written > 0 && written === amounts.length && isWholeSum(sum);
+  return isRead ? sum : 'unreadable';
 }
 
 /** In the format's order. */

@@ -1,7 +1,9 @@
+import { lookAlikes } from './look-alikes';
 import type { PlacedPiece } from './place-pieces';
 import type { Block } from './split-pieces';
 import {
   keyText,
+  lineOf,
   makePiece,
   type Entry,
   type ListNode,
@@ -71,7 +73,9 @@ export class Assembler {
     const root = piece.root?.kind === 'list' ? piece.root.items[0] : piece.root;
     if (root?.kind === 'map') return root;
     if (root && piece.problems.length === 0) {
-      this.problems.push({ code: 'stray-line', span: root.span, detail: '' });
+      const line = lineOf(root.span);
+      const code = lookAlikes(line).length > 0 ? 'look-alike' : 'stray-line';
+      this.problems.push({ code, span: root.span, detail: '' });
     }
     return undefined;
   }

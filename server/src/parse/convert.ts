@@ -13,7 +13,7 @@ import type {
 } from './syntax';
 
 /** How many values aliases may stand for in one piece before they are taken for an attack. */
-export const maxAliasedNodes = 10_000;
+const maxAliasedNodes = 10_000;
 
 const styles: Record<string, ScalarStyle> = {
   QUOTE_SINGLE: 'single',

@@ -74,7 +74,11 @@ function scopeOf(tree: SyntaxTree, comment: Position): Range | 'document' | unde
     const { end } = tree.rangeOf(scalar.span);
     if (comparePositions(comment, end) < 0) return undefined;
   }
-  const before = tree.text.line(comment.line).slice(0, comment.character).trim();
+  // Behind a bare dash it is about the item that starts below, as if it stood alone above it.
+  const before = tree.text
+    .line(comment.line)
+    .slice(0, comment.character)
+    .replace(/[\s-]+$/, '');
   const target = before === '' ? nextContentLine(tree, comment.line) : comment.line;
   if (before === '' && isAboveFirstKey(tree, comment)) return 'document';
   return target === undefined ? undefined : valueOnLine(tree, target);

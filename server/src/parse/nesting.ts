@@ -1,4 +1,4 @@
-import { indentOf } from './split-pieces';
+import { indentOf } from './outline';
 
 /** Deeper than any plan; keeps the parser and every later walk well within the call stack. */
 export const maxDepth = 200;

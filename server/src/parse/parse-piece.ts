@@ -1,7 +1,9 @@
 import { parseDocument, type Document, type YAMLError } from 'yaml';
 import { Converter } from './convert';
 import { findTooDeep } from './nesting';
-import { blame, maskLines, type Blame } from './repair-line';
+import { outlineOf } from './outline';
+import { blame, blankLines, repair, type Blame } from './repair-line';
+import { strayLines } from './stray-line';
 import {
   lineOfOffset,
   type Piece,
@@ -50,23 +52,28 @@ export function parsePiece(piece: Piece, ended: boolean): ParsedPiece {
   const refused = refuse(piece);
   if (refused) return { piece, ended, root: undefined, problems: [refused] };
 
-  let text = ended ? `${piece.text}\n` : piece.text;
+  const strays = strayLines(piece, outlineOf(piece.lines));
+  let text = blankLines(piece, ended ? `${piece.text}\n` : piece.text, strays);
   let document = parseSafely(text);
   if (!document) return { piece, ended, root: undefined, problems: [whole(piece, 'too-deep')] };
 
   // An error often causes those after it: each is heard only once the one before is out of the way.
-  const problems: SyntaxProblem[] = [];
-  for (let repair = 0; repair < maxRepairs; repair++) {
+  const problems: SyntaxProblem[] = strays.map((line) => ({
+    code: 'stray-line',
+    span: contentOfLine(piece, line),
+    detail: '',
+  }));
+  for (let repairs = 0; repairs < maxRepairs; repairs++) {
     const [error] = document.errors;
     if (!error) break;
     // So many slips are no half-typed line, and each repair costs a parse.
-    if (repair > 0 && document.errors.length > maxErrorsToRepair) break;
+    if (repairs > 0 && document.errors.length > maxErrorsToRepair) break;
     const blamed = blame(piece, text, error);
-    const masked = maskLines(piece, text, blamed);
-    const repaired = masked === undefined ? undefined : parseSafely(masked);
-    if (masked === undefined || !repaired) break;
+    const mended = repair(piece, text, blamed);
+    const repaired = mended === undefined ? undefined : parseSafely(mended);
+    if (mended === undefined || !repaired) break;
     problems.push(toProblem(piece, error, blamed));
-    text = masked;
+    text = mended;
     document = repaired;
   }
   for (const error of document.errors.slice(0, maxProblems)) {
@@ -131,9 +138,15 @@ function toProblem(piece: Piece, error: YAMLError, { line, code }: Blame): Synta
   const isShown = piece.text.slice(start, end).trim() !== '';
   return {
     code: codeOf(error),
-    span: isShown ? { piece, start, end } : contentOfLine(piece, line),
+    span: isShown ? wholeCharacters({ piece, start, end }) : contentOfLine(piece, line),
     detail,
   };
+}
+
+/** The parser points at UTF-16 units; an emoji is two of them. */
+function wholeCharacters({ piece, start, end }: Span): Span {
+  const isInside = (at: number): boolean => (piece.text.codePointAt(at - 1) ?? 0) > 0xffff;
+  return { piece, start: isInside(start) ? start - 1 : start, end: isInside(end) ? end + 1 : end };
 }
 
 function codeOf(error: YAMLError): SyntaxProblemCode {

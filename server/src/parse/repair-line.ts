@@ -1,5 +1,6 @@
 import type { YAMLError } from 'yaml';
-import { indentOf } from './split-pieces';
+import { lookAlikes, withoutLookAlikes } from './look-alikes';
+import { indentOf } from './outline';
 import { lineOfOffset, type Piece, type SyntaxProblemCode } from './syntax';
 
 /** What the parser stumbled over, as a planner would point at it. */
@@ -27,6 +28,8 @@ export function blame(piece: Piece, text: string, error: YAMLError): Blame {
   const at = Math.min(lineOfOffset(piece, Math.min(error.pos[0], text.length)), lines.length - 1);
   if (/^ *\t/.test(lines[at] ?? '')) return blameLine(at, 'tab-indent');
   if (exact.has(error.code)) return blameLine(at);
+  const alike = [at, at - 1].find((line) => lookAlikes(lines[line] ?? '').length > 0);
+  if (alike !== undefined) return blameLine(alike, 'look-alike');
   const isOpen = /quote|^Flow (?:sequence|map)/.test(error.message);
   const opened =
     findAbove(at, (line) => isUnclosed(lines, line)) ??
@@ -68,13 +71,35 @@ function blameIndent(lines: readonly string[], at: number, error: YAMLError): Bl
 }
 
 /**
- * The text with these lines turned into comments of the same length, so that every other offset
- * stays; nothing where there is nothing to turn.
+ * The text with these lines turned into comments, or read as they were meant where that takes no
+ * more room, so that every other offset stays; nothing where there is nothing to turn.
  */
-export function maskLines(piece: Piece, text: string, blamed: Blame): string | undefined {
+export function repair(piece: Piece, text: string, blamed: Blame): string | undefined {
+  const meant = blamed.code === 'look-alike' ? withPlainLine(piece, text, blamed.line) : undefined;
+  if (meant !== undefined) return meant;
   let masked = text;
   for (let line = blamed.line; line <= blamed.last; line++) masked = maskLine(piece, masked, line);
   return masked === text ? undefined : masked;
+}
+
+function withPlainLine(piece: Piece, text: string, line: number): string | undefined {
+  const written = piece.lines[line] ?? '';
+  const plain = withoutLookAlikes(written);
+  return plain.length === written.length ? withLine(piece, text, line, plain) : undefined;
+}
+
+/** The text with a line of the same length in place of one. */
+function withLine(piece: Piece, text: string, line: number, written: string): string {
+  const start = piece.lineStarts[line] ?? 0;
+  return text.slice(0, start) + written + text.slice(start + written.length);
+}
+
+/** The text with spaces in place of these lines: a comment would end the block text it stands in. */
+export function blankLines(piece: Piece, text: string, lines: readonly number[]): string {
+  return lines.reduce((blanked, line) => {
+    const { length } = piece.lines[line] ?? '';
+    return withLine(piece, blanked, line, ' '.repeat(length));
+  }, text);
 }
 
 function maskLine(piece: Piece, text: string, line: number): string {
@@ -86,8 +111,7 @@ function maskLine(piece: Piece, text: string, line: number): string {
   // The dash of a list item stays, so that the item itself is not lost.
   const dash = /^ *- +(?=[^ #])/.exec(shown)?.[0].length;
   const keep = dash ?? content;
-  const mask = shown.slice(0, keep) + '#'.repeat(length - keep);
-  return text.slice(0, start) + mask + text.slice(start + length);
+  return withLine(piece, text, line, shown.slice(0, keep) + '#'.repeat(length - keep));
 }
 
 /** A word without a colon where a key would stand, as while it is being typed. */

@@ -1,10 +1,15 @@
+import { reachAcross } from './anchors';
+import { columnAt, dashColumn, indentOf, nextContent, outlineOf, type Outline } from './outline';
+import { isStray, keyStart } from './stray-line';
+
 /**
  * Cuts a plan into pieces that are parsed on their own: every top-level entry, and every pillar,
  * investment, area and work package that stands as a block item of its list. The cut is a pure
  * function of the lines, and exact for well-formed YAML: inside a block map a line that starts at
  * the map's own column can only be a key, whatever quotes or block texts stand between, because
- * those are indented deeper. Texts with anchors or aliases, which reach across borders, and texts
- * with explicit keys (`? key`) are left in one piece.
+ * those are indented deeper. Texts with aliases of their anchors, which reach across borders, and
+ * texts with explicit keys (`? key`) are left in one piece. In text that is not well-formed, a line
+ * that has slipped to the left of the block it stands in ends nothing (`isStray`).
  */
 
 /** Lists whose items are pieces of their own (plan-format §1). */
@@ -40,71 +45,57 @@ export interface Split {
   readonly secondDocument: number | undefined;
 }
 
-const keyStart = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[\p{L}_][\p{L}\p{N}_-]*)[ ]*:(?: |$)/u;
 const bareKey = /^([A-Za-z]+)[ ]*:[ ]*(?:#.*)?$/;
 const explicitKey = /^ *(?:- +)*[?:](?: |$)/;
-const anchorOrAlias = /(?:^ *|[:\-?,[{] +|[[{])[&*][\p{L}\p{N}_]/u;
 const documentMark = /^(?:---|\.\.\.)(?:\s|$)/;
 
-export function indentOf(line: string): number {
-  let column = 0;
-  while (line.charCodeAt(column) === 32) column++;
-  return column;
-}
-
-/** Neither blank nor only a comment, and not behind a tab, which cannot start anything. */
-function hasContent(line: string): boolean {
-  const start = indentOf(line);
-  if (start >= line.length) return false;
-  return line[start] !== '#' && line[start] !== '\t' && line.trim() !== '';
-}
-
 export function splitPieces(lines: readonly string[]): Split {
-  const body = findBody(lines);
-  const first = nextContent(lines, body.from, body.to);
-  const whole: Block = { segments: [{ from: body.from, to: body.to, items: undefined }] };
-  const splittable =
-    first < body.to &&
-    keyStart.test((lines[first] ?? '').replace('\uFEFF', '').trimStart()) &&
-    !lines.some((line) => anchorOrAlias.test(line) || explicitKey.test(line));
+  const outline = outlineOf(lines);
+  const body = findBody(outline);
+  const { from, to, secondDocument } = body;
+  const first = nextContent(outline, from, to);
+  const start = lines[first] ?? '';
+  const isSplittable =
+    first < to &&
+    keyStart.test(start.replace('\uFEFF', '').trimStart()) &&
+    !reachAcross(lines) &&
+    !lines.some(startsExplicitKey);
+  const whole: Block = { segments: [{ from, to, items: undefined }] };
   return {
-    root: splittable ? splitMap(lines, body.from, body.to, indentOf(lines[first] ?? ''), 0) : whole,
-    secondDocument: body.secondDocument,
+    root: isSplittable ? splitMap(outline, from, to, indentOf(start), 0) : whole,
+    secondDocument,
   };
 }
 
+function startsExplicitKey(line: string): boolean {
+  const mark = line.charAt(indentOf(line));
+  return (mark === '?' || mark === ':' || mark === '-') && explicitKey.test(line);
+}
+
 /** The lines of the first document, without directives and its own start marker. */
-function findBody(lines: readonly string[]): LineSpan & { secondDocument: number | undefined } {
+function findBody(outline: Outline): LineSpan & { secondDocument: number | undefined } {
+  const { lines } = outline;
+  const to = lines.length;
   let from = 0;
   let seen = false;
-  for (let index = 0; index < lines.length; index++) {
+  for (let index = 0; index < to; index++) {
     const line = lines[index] ?? '';
-    if (documentMark.test(line)) {
+    if ((line.startsWith('-') || line.startsWith('.')) && documentMark.test(line)) {
       if (!seen && line.trim() === '---') {
         from = index + 1;
         seen = true;
         continue;
       }
-      const more = nextContent(lines, index + 1, lines.length) < lines.length;
-      if (seen || hasContentBetween(lines, from, index)) {
+      const more = nextContent(outline, index + 1, to) < to;
+      if (seen || nextContent(outline, from, index) < index) {
         const marks = line.startsWith('---') || more;
         return { from, to: index, secondDocument: marks ? index : undefined };
       }
-    } else if (!seen && hasContent(line) && !line.startsWith('%')) {
+    } else if (!seen && columnAt(outline, index) >= 0 && !line.startsWith('%')) {
       seen = true;
     }
   }
-  return { from, to: lines.length, secondDocument: undefined };
-}
-
-function hasContentBetween(lines: readonly string[], from: number, to: number): boolean {
-  return nextContent(lines, from, to) < to;
-}
-
-function nextContent(lines: readonly string[], from: number, to: number): number {
-  let index = from;
-  while (index < to && !hasContent(lines[index] ?? '')) index++;
-  return index;
+  return { from, to, secondDocument: undefined };
 }
 
 /**
@@ -112,7 +103,7 @@ function nextContent(lines: readonly string[], from: number, to: number): number
  * in a node the entries up to and with a list of nodes are one.
  */
 function splitMap(
-  lines: readonly string[],
+  outline: Outline,
   from: number,
   to: number,
   indent: number,
@@ -122,19 +113,18 @@ function splitMap(
   let start = from;
   let index = from;
   while (index < to) {
-    const line = lines[index] ?? '';
-    if (!startsEntry(line, indent, index === from)) {
+    if (!startsEntry(outline, index, indent, index === from)) {
       index++;
       continue;
     }
     if (depth === 0) {
-      const above = startOfCommentsAbove(lines, index, start, indent);
-      if (hasContentBetween(lines, start, above)) {
+      const above = startOfCommentsAbove(outline, index, start, indent);
+      if (nextContent(outline, start, above) < above) {
         segments.push({ from: start, to: above, items: undefined });
         start = above;
       }
     }
-    const list = depth < maxNodeDepth ? liftedList(lines, index, to, indent, depth) : undefined;
+    const list = depth < maxNodeDepth ? liftedList(outline, index, to, indent, depth) : undefined;
     if (list) {
       segments.push({ from: start, to: list.from, items: list.items });
       start = list.to;
@@ -151,9 +141,11 @@ function splitMap(
  * A key at the map's column, or a line there that should have been one (it must not hide the rest);
  * not the bracket that closes a list or map opened on a line above.
  */
-function startsEntry(line: string, indent: number, isFirst: boolean): boolean {
+function startsEntry(outline: Outline, index: number, indent: number, isFirst: boolean): boolean {
+  const line = outline.lines[index] ?? '';
   if (isFirst && /^ *- /.test(line)) return true;
-  return indentOf(line) === indent && hasContent(line) && !/^ *(?:-(?:[ \t]|$)|[\]}])/.test(line);
+  if (columnAt(outline, index) !== indent || dashColumn(outline, index) !== undefined) return false;
+  return line[indent] !== ']' && line[indent] !== '}';
 }
 
 interface LiftedList extends LineSpan {
@@ -162,36 +154,36 @@ interface LiftedList extends LineSpan {
 
 /** The items of the node list whose key stands on this line, if it is one in block style. */
 function liftedList(
-  lines: readonly string[],
+  outline: Outline,
   keyLine: number,
   to: number,
   indent: number,
   depth: number,
 ): LiftedList | undefined {
-  const key = bareKey.exec((lines[keyLine] ?? '').replace(/^ *(?:- +)?/, ''))?.[1];
+  const key = bareKey.exec((outline.lines[keyLine] ?? '').replace(/^ *(?:- +)?/, ''))?.[1];
   if (key === undefined || !nodeLists.has(key)) return undefined;
-  const first = nextContent(lines, keyLine + 1, to);
-  const dash = dashColumn(lines[first] ?? '');
+  const first = nextContent(outline, keyLine + 1, to);
+  const dash = dashColumn(outline, first);
   if (first >= to || dash === undefined || dash < indent) return undefined;
 
   const starts: number[] = [];
   let end = first;
   for (; end < to; end++) {
-    const line = lines[end] ?? '';
-    if (!hasContent(line)) continue;
-    const column = indentOf(line);
-    if (column < dash || (column === dash && dash === indent && dashColumn(line) === undefined)) {
-      break;
-    }
-    if (column === dash && dashColumn(line) !== undefined) starts.push(end);
+    const column = columnAt(outline, end);
+    if (column < 0 || column > dash) continue;
+    const isItem = column === dash && dashColumn(outline, end) !== undefined;
+    if (isItem) starts.push(end);
+    else if ((column < dash || dash === indent) && !isStray(outline, end, first, to)) break;
   }
-  const listEnd = end < to ? startOfTrailing(lines, end, first, dash) : to;
+  const listEnd = end < to ? startOfTrailing(outline, end, first, dash) : to;
   const borders = starts.map((start, number) =>
-    number === 0 ? keyLine + 1 : startOfCommentsAbove(lines, start, starts[number - 1] ?? 0, dash),
+    number === 0
+      ? keyLine + 1
+      : startOfCommentsAbove(outline, start, starts[number - 1] ?? 0, dash),
   );
   const items = starts.map((start, number) =>
     splitItem(
-      lines,
+      outline,
       borders[number] ?? start,
       start,
       borders[number + 1] ?? listEnd,
@@ -203,37 +195,32 @@ function liftedList(
 }
 
 function splitItem(
-  lines: readonly string[],
+  outline: Outline,
   from: number,
   dashLine: number,
   to: number,
   dash: number,
   depth: number,
 ): Block {
-  const content = (lines[dashLine] ?? '').slice(dash + 1);
+  const content = (outline.lines[dashLine] ?? '').slice(dash + 1);
   const inner = content.trimStart();
   if (!keyStart.test(inner)) return { segments: [{ from, to, items: undefined }] };
   const indent = dash + 1 + (content.length - inner.length);
-  const block = splitMap(lines, dashLine, to, indent, depth);
+  const block = splitMap(outline, dashLine, to, indent, depth);
   const [head, ...rest] = block.segments;
   return head ? { segments: [{ ...head, from }, ...rest] } : block;
 }
 
-function dashColumn(line: string): number | undefined {
-  const column = indentOf(line);
-  return /^-(?:[ \t]|$)/.test(line.slice(column, column + 2)) ? column : undefined;
-}
-
 /** Comments that stand directly above a line, no deeper than it, are about that line. */
 function startOfCommentsAbove(
-  lines: readonly string[],
+  outline: Outline,
   line: number,
   notBefore: number,
   indent: number,
 ): number {
   let start = line;
   while (start - 1 > notBefore) {
-    const above = lines[start - 1] ?? '';
+    const above = outline.lines[start - 1] ?? '';
     const column = indentOf(above);
     if (above[column] !== '#' || column > indent) break;
     start--;
@@ -242,11 +229,6 @@ function startOfCommentsAbove(
 }
 
 /** Where a list ends: comments above the next key, at that key's column or left of it, are the key's. */
-function startOfTrailing(
-  lines: readonly string[],
-  end: number,
-  notBefore: number,
-  dash: number,
-): number {
-  return startOfCommentsAbove(lines, end, notBefore, Math.max(0, dash - 1));
+function startOfTrailing(outline: Outline, end: number, notBefore: number, dash: number): number {
+  return startOfCommentsAbove(outline, end, notBefore, Math.max(0, dash - 1));
 }

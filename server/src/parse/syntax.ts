@@ -61,6 +61,7 @@ export type SyntaxProblemCode =
   | 'bad-indent'
   | 'nested-colon'
   | 'reserved-character'
+  | 'look-alike'
   | 'unknown-anchor'
   | 'alias-cycle'
   | 'alias-bomb'
@@ -97,6 +98,11 @@ export function lineOfOffset(piece: Piece, offset: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** The whole line that a span starts on. */
+export function lineOf({ piece, start }: Span): string {
+  return piece.lines[lineOfOffset(piece, start)] ?? '';
 }
 
 /** The first entry with this key. */

@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import type { Snapshot } from '../model/snapshot';
 import { ignoreComments, type IgnoreComment } from '../parse/ignore-comments';
 import { comparePositions, type Range } from '../text/source-text';
@@ -8,6 +7,7 @@ import type { BoundFinding, Fix, Rule, Severity } from './rule';
 export interface PlanDiagnostic {
   readonly rule: string;
   readonly severity: Severity;
+  /** Made when asked for, as the fixes are. */
   readonly message: string;
   readonly range: Range;
   readonly related: readonly { readonly range: Range; readonly message: string }[];
@@ -18,13 +18,9 @@ export interface PlanDiagnostic {
 export interface RuleSettings {
   /** By rule id, or by group (`budget/*`); rules not named keep their own severity. */
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
-  /** At most this many findings a document; the rest are counted in one more. */
-  readonly maxFindings: number;
   /** Told of a rule that failed, by name; its other findings and all other rules still count. */
   readonly onCrash: (rule: string, error: unknown) => void;
 }
-
-export const defaultMaxFindings = 200;
 
 /** All findings of a document in document order. A crash in one rule costs that rule only. */
 export function runRules(
@@ -39,7 +35,7 @@ export function runRules(
     if (wanted === 'off') continue;
     try {
       for (const finding of rule.check(snapshot)) {
-        const diagnostic = place(snapshot, rule, finding, wanted);
+        const diagnostic = place(snapshot, rule, finding, wanted, settings);
         if (!isIgnored(diagnostic, ignores)) all.push(diagnostic);
       }
     } catch (error) {
@@ -47,7 +43,7 @@ export function runRules(
     }
   }
   all.sort((a, b) => comparePositions(a.range.start, b.range.start) || (a.rule < b.rule ? -1 : 1));
-  return capped(all, settings.maxFindings);
+  return all;
 }
 
 function severityOf(rule: Rule, { severities }: RuleSettings): Severity | 'off' | undefined {
@@ -60,15 +56,27 @@ function place(
   rule: Rule,
   finding: BoundFinding,
   wanted: Severity | undefined,
+  { onCrash }: RuleSettings,
 ): PlanDiagnostic {
   const { tree } = snapshot;
+  // What is made later fails as alone as what is made now.
+  const guarded = <T>(make: () => T, none: T): T => {
+    try {
+      return make();
+    } catch (error) {
+      onCrash(rule.id, error);
+      return none;
+    }
+  };
   return {
     rule: rule.id,
     severity: wanted ?? finding.severity,
-    message: finding.message(),
+    get message() {
+      return guarded(finding.message, rule.id);
+    },
     range: tree.rangeOf(finding.at),
     related: finding.related.map(({ at, message }) => ({ range: tree.rangeOf(at), message })),
-    fixes: finding.fixes,
+    fixes: () => guarded(finding.fixes, []),
   };
 }
 
@@ -84,28 +92,4 @@ function startsIn(range: Range, scope: Range): boolean {
   return (
     comparePositions(scope.start, range.start) <= 0 && comparePositions(range.start, scope.end) <= 0
   );
-}
-
-/** The most severe come first into the list when there are too many to show. */
-function capped(all: readonly PlanDiagnostic[], max: number): readonly PlanDiagnostic[] {
-  if (all.length <= max) return all;
-  const order: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-  const kept = new Set(
-    all
-      .map((diagnostic, index) => ({ index, weight: order.indexOf(diagnostic.severity) }))
-      .sort((a, b) => a.weight - b.weight || a.index - b.index)
-      .slice(0, max - 1)
-      .map(({ index }) => index),
-  );
-  const shown = all.filter((_, index) => kept.has(index));
-  const last = shown.at(-1);
-  if (!last) return [];
-  const more = l10n.t(
-    '{0} more findings are not shown. Mend some of these first.',
-    all.length - shown.length,
-  );
-  return [
-    ...shown,
-    { ...last, severity: 'information', message: more, related: [], fixes: () => [] },
-  ];
 }

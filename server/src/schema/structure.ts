@@ -6,7 +6,7 @@ import { doubtOf } from './structure/doubt';
 import type { StructureFinding } from './structure/finding';
 import { innerNodes, ownData, type InnerNode } from './structure/own-data';
 import { retell } from './structure/retell';
-import { firstWord, writtenAs } from './structure/underline';
+import { firstLine, firstWord, writtenAs } from './structure/underline';
 
 export type * from './structure/finding';
 
@@ -43,7 +43,9 @@ function checkTree(tree: SyntaxTree): readonly StructureFinding[] {
   }
   if (problems.length > 0) return [];
   if (!root || root.kind === 'map' || isEmpty(root)) return emptyPlan(tree);
-  return [{ kind: 'no-plan', at: firstWord(root), written: writtenAs(root) }];
+  const at = firstLine(firstWord(root));
+  const glued = root.kind === 'scalar' && /^[\p{L}_][\p{L}\p{N}_-]*:[^\s/]/u.test(root.source);
+  return [{ kind: 'no-plan', at, written: writtenAs(root), glued }];
 }
 
 /** One finding, not one for each missing key; `{}` is no more than nothing. */

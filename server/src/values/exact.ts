@@ -73,10 +73,15 @@ export function roundedQuotient(numerator: bigint, denominator: bigint): bigint 
   return numerator < 0n === denominator < 0n ? quotient : -quotient;
 }
 
-/** Turns every kind of white space into a plain space, and every minus into `-`; trims. */
+/**
+ * Turns every kind of white space into a plain space, and every minus into `-`; trims, and takes off
+ * the typographic quotation marks that a word processor puts around a figure.
+ */
 export function plainCharacters(text: string): string {
   return text
     .replace(/[\s\u00A0\u2007\u2009\u202F]+/g, ' ')
     .replace(/[\u2212\u2013]/g, '-')
+    .trim()
+    .replace(/^[\u2018-\u201F\u00BB\u00AB](.*)[\u2018-\u201F\u00BB\u00AB]$/, '$1')
     .trim();
 }

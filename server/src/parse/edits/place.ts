@@ -1,4 +1,5 @@
 import type { Position } from '../../text/source-text';
+import { pathAt, type PathAt } from '../path-at';
 import type { SyntaxTree } from '../syntax-tree';
 import type { Entry, ListNode, MapNode, SyntaxNode } from '../syntax';
 import type { BlockStyle } from './write-value';
@@ -16,8 +17,23 @@ const dashLine = new RegExp(String.raw`^\uFEFF?( *(?:- +)*)-(?:\s+|$)${propertie
 const upToKey = new RegExp(String.raw`^\uFEFF?( *(?:- +)*)(?:\? +)?${properties}$`);
 
 export function placeOf(tree: SyntaxTree, node: SyntaxNode): Place {
-  const { line } = startOf(tree, node);
-  return (tree.root && search(tree, tree.root, node, line)) ?? { kind: 'root' };
+  const start = startOf(tree, node);
+  // Straight down to where it starts; what a merge key brought stands elsewhere than it is held.
+  const direct = placeOnPath(pathAt(tree, start), node);
+  if (direct) return direct;
+  return (tree.root && search(tree, tree.root, node, start.line)) ?? { kind: 'root' };
+}
+
+function placeOnPath({ steps }: PathAt, node: SyntaxNode): Place | undefined {
+  const at = steps.findIndex((step) => step.node === node);
+  const step = steps[at];
+  const holder = steps[at - 1]?.node;
+  if (!step || !holder) return undefined;
+  if (holder.kind === 'map' && step.entry) return { kind: 'entry', map: holder, entry: step.entry };
+  if (holder.kind === 'list' && step.index !== undefined) {
+    return { kind: 'item', list: holder, index: step.index };
+  }
+  return undefined;
 }
 
 function search(
@@ -131,7 +147,7 @@ export function lineOfEntry(tree: SyntaxTree, entry: Entry): number {
   return startOf(tree, entry.key).line;
 }
 
-export function isComment(line: string): boolean {
+function isComment(line: string): boolean {
   return /^\uFEFF? *#/.test(line);
 }
 

@@ -200,7 +200,7 @@ function withSpace(comment: string | undefined): string {
 }
 
 /** Where a node's text starts, for a block list at its first dash. */
-export function startOfText(tree: SyntaxTree, node: SyntaxNode): Position {
+function startOfText(tree: SyntaxTree, node: SyntaxNode): Position {
   const [first] = node.kind === 'list' && isLifted(node) ? node.items : [];
   return first ? dashOf(tree, first) : startOf(tree, node);
 }

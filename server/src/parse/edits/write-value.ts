@@ -18,7 +18,7 @@ export interface BlockStyle {
 }
 
 /** Columns between a key and the keys under it. */
-export const mapIndent = 2;
+const mapIndent = 2;
 
 /** What the core schema reads as something else than text. */
 const notText =
@@ -123,7 +123,7 @@ export function indentUnderKey(value: NewValue, style: BlockStyle): number {
   return isList(value) ? style.dashIndent : mapIndent;
 }
 
-export function isList(value: NewValue): value is readonly NewValue[] {
+function isList(value: NewValue): value is readonly NewValue[] {
   return Array.isArray(value);
 }
 

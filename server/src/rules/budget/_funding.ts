@@ -4,6 +4,7 @@ import { valueOf, type ScalarNode, type Span } from '../../parse/syntax';
 import {
   addMoney,
   cents,
+  isWholeSum,
   moneyToYaml,
   shareOf,
   subtractMoney,
@@ -67,7 +68,7 @@ export function amountShortfall(
     return Math.abs(paid - each) <= slack;
   });
   const paid = sumMoney(rows.map(({ money }) => money));
-  return fits ? undefined : { kind: 'amounts', rows, paid, whole };
+  return fits || !isWholeSum(paid) ? undefined : { kind: 'amounts', rows, paid, whole };
 }
 
 /** What the row pays of the whole; nothing where that cannot be read. */

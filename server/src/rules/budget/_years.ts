@@ -1,9 +1,19 @@
 import * as l10n from '@vscode/l10n';
-import type { Plan } from '../../model/plan';
+import type { Plan, YearAmount } from '../../model/plan';
 import type { Snapshot } from '../../model/snapshot';
-import { raw, replaceValue, type NewValue, type TextEdit } from '../../parse/edits';
+import {
+  raw,
+  removeEntry,
+  renameKey,
+  replaceValue,
+  setEntry,
+  type TextEdit,
+} from '../../parse/edits';
+import { keyText, type MapNode } from '../../parse/syntax';
+import type { SyntaxTree } from '../../parse/syntax-tree';
+import { comparePositions, type Position } from '../../text/source-text';
 import { addMoney, moneyToYaml, spreadMoney, subtractMoney, type Money } from '../../values/money';
-import { quartersOf } from '../../values/period';
+import { quartersOf, yearsOf } from '../../values/period';
 import type { Fix } from '../rule';
 import { boundWithin } from '../schedule/_nodes';
 import { scheduledQuarters } from '../schedule/_scheduled';
@@ -17,25 +27,86 @@ export function spreadBySchedule(
 ): readonly TextEdit[] {
   const { byYearAt, byYear } = budget;
   const weights = plan && busyQuarters(plan, owner);
-  if (!byYearAt || !weights || weights.size === 0) return [];
+  if (byYearAt?.kind !== 'map' || !weights || weights.size === 0) return [];
   const amounts = spreadMoney(whole, [...weights.values()]);
   const spread = new Map([...weights.keys()].map((year, index) => [year, amounts[index]] as const));
+  // Year by year, so that a comment stays with its year and goes only with it.
+  const kept = byYear.flatMap(({ year, amount }) => {
+    const money = year === undefined ? undefined : spread.get(year);
+    if (money === undefined || money === amount.money) return [];
+    return [replaceValue(tree, amount.at, raw(moneyToYaml(money)))];
+  });
+  const dropped = byYear.filter(({ year }) => year === undefined || !spread.has(year));
   const written = new Set(byYear.map(({ year }) => year));
-  const isSameYears =
-    byYear.every(({ year }) => year !== undefined && spread.has(year)) &&
-    [...spread.keys()].every((year) => written.has(year));
-  if (isSameYears) {
-    return byYear.flatMap(({ year, amount }) => {
-      const money = year === undefined ? undefined : spread.get(year);
-      if (money === undefined || money === amount.money) return [];
-      return [replaceValue(tree, amount.at, raw(moneyToYaml(money)))];
-    });
+  const added = [...spread].filter(([year]) => !written.has(year));
+  return [...kept, ...swapYears(byYearAt, dropped, added, tree)];
+}
+
+/** Years that go, and years that come at their place in time. */
+function swapYears(
+  map: MapNode,
+  dropped: readonly YearAmount[],
+  added: readonly (readonly [number, Money | undefined])[],
+  tree: SyntaxTree,
+): readonly TextEdit[] {
+  if (dropped.length === map.entries.length) return renameYears(map, dropped, added, tree);
+  const removals = dropped.flatMap(({ keyAt }) => {
+    const entry = map.entries.find(({ key }) => key === keyAt);
+    return entry ? removeEntry(tree, map, entry) : [];
+  });
+  const order = map.entries
+    .map((entry) => keyText(entry))
+    .concat(added.map(([year]) => String(year)))
+    .sort();
+  const additions = added.flatMap(([year, money]) =>
+    money === undefined ? [] : setEntry(tree, map, String(year), raw(moneyToYaml(money)), order),
+  );
+  return joinTouching([...removals, ...additions]);
+}
+
+/** Where no year may stay, there is none that a new one could be put beside: they are renamed. */
+function renameYears(
+  map: MapNode,
+  dropped: readonly YearAmount[],
+  added: readonly (readonly [number, Money | undefined])[],
+  tree: SyntaxTree,
+): readonly TextEdit[] {
+  const renamed = dropped.flatMap(({ keyAt, amount }, index) => {
+    const entry = map.entries.find(({ key }) => key === keyAt);
+    const [year, money] = added[index] ?? [];
+    if (!entry) return [];
+    if (year === undefined || money === undefined) return removeEntry(tree, map, entry);
+    const text = moneyToYaml(money);
+    return [renameKey(tree, entry, String(year)), replaceValue(tree, amount.at, raw(text))];
+  });
+  const more = added.slice(dropped.length);
+  const order = [...map.entries.map(keyText), ...more.map(([year]) => String(year))];
+  const additions = more.flatMap(([year, money]) =>
+    money === undefined ? [] : setEntry(tree, map, String(year), raw(moneyToYaml(money)), order),
+  );
+  return joinTouching([...renamed, ...additions]);
+}
+
+/** What is removed and what is put in at the same place is one edit. */
+function joinTouching(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const sorted = edits.toSorted((a, b) => comparePositions(a.range.start, b.range.start));
+  const joined: TextEdit[] = [];
+  for (const edit of sorted) {
+    const before = joined.at(-1);
+    if (before && comparePositions(edit.range.start, before.range.end) <= 0) {
+      joined[joined.length - 1] = {
+        range: { start: before.range.start, end: later(before.range.end, edit.range.end) },
+        newText: before.newText + edit.newText,
+      };
+    } else {
+      joined.push(edit);
+    }
   }
-  const value: Record<string, NewValue> = {};
-  for (const [year, money] of spread) {
-    if (money !== undefined) value[String(year)] = raw(moneyToYaml(money));
-  }
-  return [replaceValue(tree, byYearAt, value)];
+  return joined;
+}
+
+function later(a: Position, b: Position): Position {
+  return comparePositions(a, b) > 0 ? a : b;
 }
 
 /**
@@ -56,14 +127,21 @@ function busyQuarters(plan: Plan, owner: OwnedBudget['owner']): ReadonlyMap<numb
   return counts;
 }
 
-/** The last year takes the difference, or the total follows the years where nothing else gives it. */
+/**
+ * The last year inside the period takes the difference, or the total follows the years where
+ * nothing else gives it.
+ */
 export function* setYearOrTotal(
-  { budget, figures }: OwnedBudget,
+  { budget, figures, owner }: OwnedBudget,
   whole: Money,
   years: Money,
-  { tree }: Snapshot,
+  { plan, tree }: Snapshot,
 ): Generator<Fix> {
-  const last = budget.byYear.at(-1);
+  const period = plan && boundWithin(plan, owner)?.value.period;
+  const allowed = period && new Set(yearsOf(period));
+  const last = budget.byYear.findLast(
+    ({ year }) => year !== undefined && (allowed?.has(year) ?? true),
+  );
   if (last?.amount.money !== undefined) {
     const money = addMoney(last.amount.money, subtractMoney(whole, years));
     const text = moneyToYaml(money);

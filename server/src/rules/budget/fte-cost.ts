@@ -60,8 +60,10 @@ function personYearCosts(snapshot: Snapshot): readonly Cost[] {
     // With person-years below, its own may be meant for all of them.
     const isOwn = figures.personYears.addends.length === 1;
     if (!fte || value <= 0 || !line || line.money <= 0 || !isOwn) return [];
-    const perYear = cents(Number(roundedQuotient(BigInt(line.money) * 100n, BigInt(value))));
-    return [{ fte, personnelAt: line.cost.keyAt.span, perYear }];
+    const perYear = Number(roundedQuotient(BigInt(line.money) * 100n, BigInt(value)));
+    // A nonsense plan may cost more for a year than a figure can say.
+    if (!Number.isSafeInteger(perYear)) return [];
+    return [{ fte, personnelAt: line.cost.keyAt.span, perYear: cents(perYear) }];
   });
 }
 

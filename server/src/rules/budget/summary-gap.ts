@@ -70,6 +70,7 @@ export const budgetSummaryGap = defineRule<Coverage>({
       const row = { of, total: raw(moneyToYaml(total)) };
       return insertItem(tree, list, placeOf(plan, node), row);
     });
+    if (edits.length === 0) return;
     const names = found.missing.map(nameOf).join(', ');
     yield { title: l10n.t('Add the row of {0}', names), edits, preferred: true };
   },

@@ -1,7 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { Amount, PlanNode, SummaryRow } from '../../model/plan';
 import { raw, replaceValue } from '../../parse/edits';
-import { moneyToYaml, negateMoney, subtractMoney, sumMoney, type Money } from '../../values/money';
+import {
+  isWholeSum,
+  moneyToYaml,
+  negateMoney,
+  subtractMoney,
+  sumMoney,
+  type Money,
+} from '../../values/money';
 import { defineRule, type Related } from '../rule';
 import { nameOf, nameSpan } from '../schedule/_nodes';
 import { shortened } from './_budgets';
@@ -53,7 +60,7 @@ export const budgetSummaryMismatch = defineRule<Mismatch>({
       if (!last || rows.some(hasUnreadTotal)) continue;
       const { figure, possible, unreadable } = snapshot.figures(node);
       const sum = sumMoney(stated.flatMap(({ money }) => money ?? []));
-      if (figure === undefined || unreadable || possible.has(sum)) continue;
+      if (figure === undefined || unreadable || possible.has(sum) || !isWholeSum(sum)) continue;
       const terms = rows.flatMap((row) => rowTerm(row, format.money));
       const only = rows.length === 1 ? last : undefined;
       yield {

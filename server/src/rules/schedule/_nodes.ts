@@ -37,7 +37,7 @@ export function boundAbove(plan: Plan, node: PlanNode): Bound | undefined {
 }
 
 /** Whether the node has such a list with something in it, or one that is just being written. */
-export function hasList(node: PlanNode, key: 'schedule' | 'metrics'): boolean {
+function hasList(node: PlanNode, key: 'schedule' | 'metrics'): boolean {
   const value = valueOf(node.at, key);
   return value !== undefined && (value.kind !== 'list' || value.items.length > 0);
 }

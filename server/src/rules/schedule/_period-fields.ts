@@ -9,10 +9,14 @@ import type { Parsed } from '../../values/result';
 /** A place of the format that takes a period, with what is written there. */
 export interface PeriodField {
   readonly at: ScalarNode;
+  /** A date is meant: a point in time, where a period may stand for it. */
+  readonly isDate: boolean;
   readonly parsed: Parsed<PeriodText, PeriodProblem>;
 }
 
 interface OwnPeriods {
+  /** What the map was read as: what it may hold depends on the list that it stands in. */
+  readonly type: ObjectType;
   readonly fields: readonly PeriodField[];
   readonly inner: readonly { readonly map: MapNode; readonly type: ObjectType }[];
 }
@@ -34,7 +38,7 @@ export function periodFields({ root }: Snapshot): readonly PeriodField[] {
 /** The periods of one node or of the plan's own sections; nodes inside it are listed, not entered. */
 function ownPeriods(root: MapNode, rootType: ObjectType): OwnPeriods {
   const before = cache.get(root);
-  if (before) return before;
+  if (before?.type === rootType) return before;
   const fields: PeriodField[] = [];
   const inner: { map: MapNode; type: ObjectType }[] = [];
   walkFields(
@@ -48,12 +52,12 @@ function ownPeriods(root: MapNode, rootType: ObjectType): OwnPeriods {
       value: (value, field) => {
         const at = takesPeriod(field) ? scalarOf(value) : undefined;
         if (at && typeof at.value !== 'boolean')
-          fields.push({ at, parsed: parsePeriod(at.source) });
+          fields.push({ at, isDate: field.kind === 'date', parsed: parsePeriod(at.source) });
       },
     },
     rootType,
   );
-  const own = { fields, inner };
+  const own = { type: rootType, fields, inner };
   cache.set(root, own);
   return own;
 }

@@ -7,6 +7,7 @@ import { periodFields } from './_period-fields';
 
 interface Invalid {
   readonly at: ScalarNode;
+  readonly isDate: boolean;
   readonly problem: PeriodProblem;
 }
 
@@ -14,11 +15,16 @@ interface Invalid {
 export const scheduleInvalidPeriod = defineRule<Invalid>({
   id: 'schedule/invalid-period',
   severity: 'error',
-  message: ({ at, problem }) => `${explain(at.source.trim(), problem)} ${wayOut(problem)}`,
+  message: ({ at, isDate, problem }) => {
+    const text = at.source.trim();
+    const isNoDate = isDate && problem.kind === 'not-a-period';
+    const what = isNoDate ? l10n.t('"{0}" is not a date.', text) : explain(text, problem);
+    return `${what} ${wayOut(problem, isDate)}`;
+  },
 
   *check(snapshot) {
-    for (const { at, parsed } of periodFields(snapshot)) {
-      if (!parsed.ok) yield { at: at.span, data: { at, problem: parsed.problem } };
+    for (const { at, isDate, parsed } of periodFields(snapshot)) {
+      if (!parsed.ok) yield { at: at.span, data: { at, isDate, problem: parsed.problem } };
     }
   },
 
@@ -59,8 +65,9 @@ function explain(text: string, { kind, part }: PeriodProblem): string {
   }
 }
 
-function wayOut({ corrections }: PeriodProblem): string {
+function wayOut({ corrections }: PeriodProblem, isDate: boolean): string {
   if (corrections.length === 0) {
+    if (isDate) return l10n.t('Write it as 2023-04-05.');
     return l10n.t('Write for instance 2023-Q1, 2023-05, 2023-05-01 or 2023-Q1..2023-Q4.');
   }
   return l10n.t('Write {0}.', corrections.join(l10n.t(' or ')));

@@ -35,6 +35,9 @@ export const schemaType = defineRule<NoPlan | EmptyValue | WrongType>({
 
 function explain(data: NoPlan | EmptyValue | WrongType): string {
   if (data.kind === 'no-plan') {
+    if (data.glued) {
+      return l10n.t('The colon after a key needs a space after it: `key: value`.');
+    }
     const what = written(data.written);
     return l10n.t('A plan is made of keys with values, such as `title: …`; this is {0}.', what);
   }

@@ -1,9 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { removeEntry, renameKey } from '../../parse/edits';
+import { isOddSpace, lookAlikes } from '../../parse/look-alikes';
+import { lineOf } from '../../parse/syntax';
 import { planType } from '../../schema/fields';
 import { homeOf } from '../../schema/near-key';
 import { structureFindings, type UnknownKey } from '../../schema/structure';
 import { defineRule } from '../rule';
+import { explainLookAlike } from '../yaml/_explain';
+import { toPlainCharacters } from '../yaml/_look-alikes';
 import { shown, subject } from './_words';
 
 /** A key that the format does not know in this place (rules.md, schema/unknown-key). */
@@ -18,8 +22,10 @@ export const schemaUnknownKey = defineRule<UnknownKey>({
     }
   },
 
-  *fix({ data: { key, near, map, entry } }, { tree }) {
-    if (near !== undefined) {
+  *fix({ data: { key, near, map, entry } }, snapshot) {
+    const { tree } = snapshot;
+    if (hasOddSpace(entry)) yield toPlainCharacters(entry.key.span, snapshot);
+    else if (near !== undefined) {
       yield {
         title: l10n.t('Rename to `{0}`', near),
         edits: [renameKey(tree, entry, near)],
@@ -33,7 +39,19 @@ export const schemaUnknownKey = defineRule<UnknownKey>({
   },
 });
 
-function explain({ key, near, type }: UnknownKey): string {
+/** A pasted no-break space beside a key is part of the key to YAML, and nothing to the eye. */
+function hasOddSpace({ key }: UnknownKey['entry']): boolean {
+  const { source } = key;
+  const isOdd = isOddSpace(source.charAt(0)) || isOddSpace(source.charAt(source.length - 1));
+  return key.style === 'plain' && isOdd && lookAlikes(lineOf(key.span)).length > 0;
+}
+
+function explain({ key, near, type, entry }: UnknownKey): string {
+  if (hasOddSpace(entry)) return explainLookAlike();
+  if (key === '')
+    return l10n.t(
+      'There is no key before this colon. Write one, or put the text in quotation marks.',
+    );
   if (type.freeKeys && type.fields.size === 0) {
     const sample = l10n.t('A key here is a year of four digits, such as 2024.');
     return near === undefined ? sample : `${sample} ${l10n.t('Did you mean `{0}`?', near)}`;

@@ -20,6 +20,8 @@ export function explain(problem: SyntaxProblem): string {
       );
     case 'reserved-character':
       return l10n.t('A text cannot start with this character. Put the text in quotation marks.');
+    case 'look-alike':
+      return explainLookAlike();
     case 'unknown-anchor':
       return l10n.t(
         'This refers to an anchor that is not defined above. Define it with `&name`, or write the value here. A text that starts with `*` needs quotation marks.',
@@ -29,6 +31,13 @@ export function explain(problem: SyntaxProblem): string {
     default:
       return explainLimit(problem.code);
   }
+}
+
+/** Of a line with characters that came along with pasted text. */
+export function explainLookAlike(): string {
+  return l10n.t(
+    'A space or a colon in this line is another character that only looks like one. Type a plain one in its place.',
+  );
 }
 
 function explainLimit(
@@ -99,6 +108,15 @@ function explainOther(problem: SyntaxProblem): string {
   if (/[|>][-+\d]*$/.test(before)) {
     return l10n.t('After `|` or `>` the text starts on the next line, indented.');
   }
+  if (/on same line with key/.test(detail)) {
+    return l10n.t(
+      'A list starts on the line below its key. If this is a text, put it in quotation marks.',
+    );
+  }
+  if (/^[\]}]/.test(rest)) {
+    return l10n.t('A bracket is closed here that none opens. Remove it.');
+  }
+  if (/token in YAML (?:stream|document)/.test(detail)) return badIndent();
   if (rest.startsWith(',')) {
     return l10n.t('There is a comma with nothing between it and the one before. Remove it.');
   }

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../model/snapshot';
 import { lineOfOffset, type Span, type SyntaxProblem } from '../../parse/syntax';
 import { defineRule, type Fix } from '../rule';
 import { explain } from './_explain';
+import { toPlainCharacters } from './_look-alikes';
 
 /** Well-formedness, in a planner's words (rules.md, yaml/syntax). */
 export const yamlSyntax = defineRule<SyntaxProblem>({
@@ -16,6 +17,7 @@ export const yamlSyntax = defineRule<SyntaxProblem>({
 
   *fix({ data }, snapshot) {
     if (data.code === 'tab-indent') yield tabsToSpaces(data.span, snapshot);
+    if (data.code === 'look-alike') yield toPlainCharacters(data.span, snapshot);
   },
 });
 

@@ -19,6 +19,10 @@ export function doubtOf(tree: SyntaxTree): (finding: StructureFinding) => boolea
       case 'empty-value':
         return pieces.has(finding.at.piece) || lines.has(lineBelow(tree, finding.at));
       case 'unknown-key':
+        // A colon without a key is what is left of a broken line; a key in one is told with it.
+        return finding.key === ''
+          ? pieces.has(finding.at.piece)
+          : lines.has(tree.rangeOf(finding.at).start.line);
       case 'empty-plan':
       case 'no-plan':
       case 'wrong-type':

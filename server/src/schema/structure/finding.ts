@@ -41,6 +41,8 @@ export interface NoPlan {
   readonly kind: 'no-plan';
   readonly at: Span;
   readonly written: Written;
+  /** The text starts with what would be a key, had its colon a space behind it. */
+  readonly glued: boolean;
 }
 
 /** A key, or a dash of a list, with nothing behind it. */

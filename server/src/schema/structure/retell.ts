@@ -60,6 +60,8 @@ function aboutKey(
   return undefined;
 }
 
+const ownRules: ReadonlySet<Field['kind']> = new Set(['period', 'money', 'cost'] as const);
+
 function aboutValue(
   { node, field, entry }: Place,
   { keyword, params }: ValidationError,
@@ -69,8 +71,9 @@ function aboutValue(
   if (node.kind !== 'scalar') return wrongType(node, field, entry, false);
   const limit = limitOf(keyword, params, field);
   if (limit) return { kind: 'wrong-value', at: node.span, node, field, limit };
-  // `5.2023` reads as a number, yet is a month to a planner: periods are judged by their own rules.
-  if (field.kind === 'period' && typeof node.value === 'number') return undefined;
+  // `5.2023` reads as a number, yet is a month to a planner: periods are judged by their own rules,
+  // and so are amounts, which are of no other type for being too large (`1e400`).
+  if (ownRules.has(field.kind) && typeof node.value === 'number') return undefined;
   return wrongType(node, field, entry, false);
 }
 

@@ -25,10 +25,17 @@ export function firstWord(node: SyntaxNode): Span {
   return first ? firstWord(first) : node.span;
 }
 
+/** Of a text over several lines the first is enough to underline. */
+export function firstLine({ piece, start, end }: Span): Span {
+  const lineEnd = piece.text.indexOf('\n', start);
+  return { piece, start, end: lineEnd < 0 ? end : Math.min(end, lineEnd) };
+}
+
 export function writtenAs(node: SyntaxNode): Written {
   if (node.kind === 'list') return 'list';
   if (node.kind === 'map') return 'keys';
-  if (typeof node.value === 'number') return 'number';
+  // `.inf` and `1e400` are numbers to YAML only.
+  if (typeof node.value === 'number') return Number.isFinite(node.value) ? 'number' : 'text';
   return typeof node.value === 'boolean' ? 'yesNo' : 'text';
 }
 

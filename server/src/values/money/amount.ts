@@ -39,6 +39,11 @@ export function sumMoney(amounts: Iterable<Money>): Money {
   return sum;
 }
 
+/** False of a sum that stopped at the edge: it is less than what was added, and must not be told. */
+export function isWholeSum(m: Money): boolean {
+  return Math.abs(m) < Number.MAX_SAFE_INTEGER;
+}
+
 /** Below zero when `a` is the smaller, zero when equal: fits `Array.prototype.sort`. */
 export function compareMoney(a: Money, b: Money): number {
   return a - b;

@@ -13,7 +13,7 @@ export interface CalendarDate {
 }
 
 /** The years that a plan may speak of. */
-export const firstYear = 1990;
+const firstYear = 1990;
 export const lastYear = 2100;
 
 const millisecondsInDay = 86_400_000;

@@ -1,0 +1,108 @@
+import { columnAt, dashColumn, nextContent, type Outline } from './outline';
+import type { Piece } from './syntax';
+
+export const keyStart = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[\p{L}_][\p{L}\p{N}_-]*)[ ]*:(?: |$)/u;
+/** What starts a value that is no plain text, and may hold anything. */
+const opener = /^["'[{&*!|>?]/;
+const dashes = /^ *(?:- +)*/;
+
+/**
+ * A line that stands left of the list it was written into, while the lines below go on as if it was
+ * not there: as while somebody types at the left edge. Read as YAML it would end all that is open,
+ * and take what follows for its own. Never true of well-formed YAML: the lines below must not be
+ * able to hang on it.
+ * @param from a line of the list; the search above goes no further
+ */
+export function isStray(outline: Outline, at: number, from: number, to: number): boolean {
+  const next = nextContent(outline, at + 1, to);
+  const column = columnAt(outline, next);
+  if (next >= to || column <= columnAt(outline, at)) return false;
+  const line = outline.lines[at] ?? '';
+  const lead = dashes.exec(line)?.[0] ?? '';
+  const content = line.slice(lead.length);
+  const holds = whatHangsOn(content, lead.includes('-'));
+  const own = keyStart.test(content) || !lead.includes('-') ? lead.length : lead.lastIndexOf('-');
+  if (holds === 'anything' || column <= own || !goesOn(outline, at, from, column)) return false;
+  const isBlock = isKey(outline, next) || dashColumn(outline, next) !== undefined;
+  if (holds === 'text' || (holds === 'block' && !isBlock)) {
+    const isText = holds === 'text' || isPlainText(outline.lines[next]?.slice(column) ?? '');
+    return isText && someBelow(outline, next, to, own, (index) => isKey(outline, index));
+  }
+  return someBelow(outline, next, to, own, (index) => columnAt(outline, index) < column);
+}
+
+/**
+ * What deeper lines may be: more words of a plain text (which hold no key), a block whose lines all
+ * stand at its first column or deeper, the lines of a block text, or nobody knows.
+ */
+function whatHangsOn(
+  content: string,
+  isItem: boolean,
+): 'text' | 'block' | 'blockText' | 'anything' {
+  const key = keyStart.exec(content)?.[0] ?? '';
+  if (key === '' && /:(?: |$)/.test(content)) return 'anything';
+  // A word where a key belongs: nothing can hang on it, whatever it starts with.
+  if (key === '' && !isItem) return 'text';
+  const value = content.slice(key.length).trim();
+  if (value === '' || value.startsWith('#')) return 'block';
+  if (/^[|>][-+]?(?: +#.*)?$/.test(value)) return 'blockText';
+  return opener.test(value) || value.startsWith('-') ? 'anything' : 'text';
+}
+
+/** The nearest line above that stands no deeper than the column has something right at it. */
+function goesOn(outline: Outline, at: number, from: number, column: number): boolean {
+  for (let index = at - 1; index >= from; index--) {
+    const above = columnAt(outline, index);
+    if (above < 0 || above > column) continue;
+    const lead = dashes.exec(outline.lines[index] ?? '')?.[0].length;
+    return above === column || lead === column;
+  }
+  return false;
+}
+
+/** Neither starts what may hold anything, nor may be a key, of whatever characters. */
+function isPlainText(content: string): boolean {
+  return !opener.test(content) && !/:(?:\s|$)/.test(content);
+}
+
+function isKey(outline: Outline, index: number): boolean {
+  return keyStart.test((outline.lines[index] ?? '').replace(dashes, ''));
+}
+
+/** Whether a line matches among those that stand deeper than `own`, up to the first that does not. */
+function someBelow(
+  outline: Outline,
+  from: number,
+  to: number,
+  own: number,
+  matches: (index: number) => boolean,
+): boolean {
+  for (let index = from; index < to; index++) {
+    const column = columnAt(outline, index);
+    if (column < 0) continue;
+    if (column <= own) return false;
+    if (matches(index)) return true;
+  }
+  return false;
+}
+
+/**
+ * The lines of a piece that stand left of its first one, each between lines that do not. Where two
+ * follow each other, it is rather the first that stands too deep.
+ */
+export function strayLines({ lines }: Piece, { columns }: Outline): readonly number[] {
+  const first = columns.findIndex((column) => column >= 0);
+  const least = columns[first] ?? 0;
+  const start = (lines[first] ?? '').slice(least);
+  if (least === 0 || (!/^- |^-$/.test(start) && !keyStart.test(start))) return [];
+  const strays: number[] = [];
+  let isAfterStray = false;
+  for (const [index, column] of columns.entries()) {
+    if (column < 0) continue;
+    const isLeft = column < least;
+    if (isLeft && isAfterStray) return [];
+    if (isLeft) strays.push(index);
+    isAfterStray = isLeft;
+  }
+  return strays;
+}
