@@ -1,6 +1,6 @@
 import { valueOf, type MapNode, type ScalarNode } from '../parse/syntax';
-import { planType, type IdKind, type ObjectType } from '../schema/fields';
-import { walkFields } from '../schema/walk';
+import type { IdKind } from '../schema/fields';
+import { perNode } from '../schema/per-node';
 import { scalarAt, scalarOf } from './build/read';
 
 export interface Declaration {
@@ -35,61 +35,29 @@ export interface IdIndex {
   at(scalar: ScalarNode): Declaration | IdReference | undefined;
 }
 
-interface OwnIds {
-  /** What the map was read as: what it may hold depends on the list that it stands in. */
-  readonly type: ObjectType;
-  readonly declarations: readonly Declaration[];
-  readonly references: readonly IdReference[];
-  readonly inner: readonly { readonly map: MapNode; readonly type: ObjectType }[];
-}
-
-const cache = new WeakMap<MapNode, OwnIds>();
+const idsOf = perNode<Declaration | IdReference>((add) => ({
+  object: (map, type) => {
+    const at = type.declares && scalarAt(map, 'id');
+    if (type.declares && at) {
+      const title = titleOf(map);
+      add({ id: at.source.trim(), kind: type.declares, at, owner: map, title });
+    }
+    return true;
+  },
+  value: (value, field) => {
+    const at = field.kind === 'ref' && field.refs.length > 0 ? scalarOf(value) : undefined;
+    if (at) add({ id: at.source.trim(), at, kinds: field.refs, key: field.key });
+  },
+}));
 
 export function buildIdIndex(root: MapNode): IdIndex {
   const declarations: Declaration[] = [];
   const references: IdReference[] = [];
-  const collect = (map: MapNode, type: ObjectType): void => {
-    const own = ownIds(map, type);
-    declarations.push(...own.declarations);
-    references.push(...own.references);
-    for (const inner of own.inner) collect(inner.map, inner.type);
-  };
-  collect(root, planType);
+  for (const each of idsOf(root)) {
+    if ('kinds' in each) references.push(each);
+    else declarations.push(each);
+  }
   return makeIndex(declarations, references);
-}
-
-/** The ids of one node or of the plan's own sections; nodes inside it are listed, not entered. */
-function ownIds(root: MapNode, rootType: ObjectType): OwnIds {
-  const before = cache.get(root);
-  if (before?.type === rootType) return before;
-  const declarations: Declaration[] = [];
-  const references: IdReference[] = [];
-  const inner: { map: MapNode; type: ObjectType }[] = [];
-  walkFields(
-    root,
-    {
-      object: (map, type) => {
-        if (map !== root && type.declares === 'node') {
-          inner.push({ map, type });
-          return false;
-        }
-        const at = type.declares && scalarAt(map, 'id');
-        if (type.declares && at) {
-          const title = titleOf(map);
-          declarations.push({ id: at.source.trim(), kind: type.declares, at, owner: map, title });
-        }
-        return true;
-      },
-      value: (value, field) => {
-        const at = field.kind === 'ref' && field.refs.length > 0 ? scalarOf(value) : undefined;
-        if (at) references.push({ id: at.source.trim(), at, kinds: field.refs, key: field.key });
-      },
-    },
-    rootType,
-  );
-  const own = { type: rootType, declarations, references, inner };
-  cache.set(root, own);
-  return own;
 }
 
 function titleOf(map: MapNode): string | undefined {

@@ -1,7 +1,6 @@
 import type { Snapshot } from '../../model/snapshot';
-import { isEmpty, keyText, type MapNode, type SyntaxNode } from '../../parse/syntax';
-import { planType, type ObjectType } from '../../schema/fields';
-import { walkFields } from '../../schema/walk';
+import { isEmpty, keyText, type SyntaxNode } from '../../parse/syntax';
+import { perNode } from '../../schema/per-node';
 import { marker } from './probe';
 
 /** Keys whose texts recur in a plan, by what they name: who, in what, from where, how often. */
@@ -30,12 +29,15 @@ export function groupOf(type: string, key: string): Group | undefined {
   }
 }
 
-interface OwnTexts {
-  readonly texts: readonly (readonly [Group, string])[];
-  readonly inner: readonly { readonly map: MapNode; readonly type: ObjectType }[];
-}
-
-const cache = new WeakMap<MapNode, OwnTexts>();
+const textsOfGroups = perNode<readonly [Group, string]>((add) => ({
+  object: (map, type) => {
+    for (const entry of map.entries) {
+      const group = groupOf(type.name, keyText(entry));
+      if (group) for (const text of textsOf(entry.value)) add([group, text]);
+    }
+    return true;
+  },
+}));
 
 /**
  * Texts of the group that the plan uses, most used first, then in the plan's order.
@@ -43,39 +45,11 @@ const cache = new WeakMap<MapNode, OwnTexts>();
  */
 export function usedTexts({ root }: Snapshot, group: Group, current: string): readonly string[] {
   const counts = new Map<string, number>();
-  const collect = (map: MapNode, type: ObjectType): void => {
-    const own = ownTexts(map, type);
-    for (const [of, text] of own.texts) {
-      if (of === group) counts.set(text, (counts.get(text) ?? 0) + 1);
-    }
-    for (const inner of own.inner) collect(inner.map, inner.type);
-  };
-  if (root) collect(root, planType);
+  for (const [of, text] of textsOfGroups(root)) {
+    if (of === group) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
   if (counts.get(current) === 1) counts.delete(current);
   return [...counts].sort(([, a], [, b]) => b - a).map(([text]) => text);
-}
-
-/** The texts of one node or of the plan's own sections; nodes inside it are listed, not entered. */
-function ownTexts(root: MapNode, rootType: ObjectType): OwnTexts {
-  const before = cache.get(root);
-  if (before) return before;
-  const texts: (readonly [Group, string])[] = [];
-  const inner: { map: MapNode; type: ObjectType }[] = [];
-  const object = (map: MapNode, type: ObjectType): boolean => {
-    if (map !== root && type.declares === 'node') {
-      inner.push({ map, type });
-      return false;
-    }
-    for (const entry of map.entries) {
-      const group = groupOf(type.name, keyText(entry));
-      if (group) texts.push(...textsOf(entry.value).map((text) => [group, text] as const));
-    }
-    return true;
-  };
-  walkFields(root, { object }, rootType);
-  const own = { texts, inner };
-  cache.set(root, own);
-  return own;
 }
 
 /** One text or a list of them; several lines are no name that anyone picks from a list. */

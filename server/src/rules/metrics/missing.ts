@@ -26,7 +26,7 @@ export const metricsMissing = defineRule<PlanNode>({
     const metrics = goals.length > 0 ? goals.map(newMetric) : [toFillIn];
     yield {
       title:
-        goals.length > 0
+        goals.length > 1
           ? l10n.t('Insert a metric for each of {0} goals', goals.length)
           : l10n.t('Insert a metric'),
       edits: setEntry(tree, node.at, 'metrics', metrics, nodeKeyOrder),

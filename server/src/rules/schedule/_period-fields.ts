@@ -1,8 +1,8 @@
 import { scalarOf } from '../../model/build/read';
 import type { Snapshot } from '../../model/snapshot';
-import type { MapNode, ScalarNode } from '../../parse/syntax';
-import { planType, type Field, type ObjectType } from '../../schema/fields';
-import { walkFields } from '../../schema/walk';
+import type { ScalarNode } from '../../parse/syntax';
+import type { Field } from '../../schema/fields';
+import { perNode } from '../../schema/per-node';
 import { parsePeriod, type PeriodProblem, type PeriodText } from '../../values/period';
 import type { Parsed } from '../../values/result';
 
@@ -14,52 +14,18 @@ export interface PeriodField {
   readonly parsed: Parsed<PeriodText, PeriodProblem>;
 }
 
-interface OwnPeriods {
-  /** What the map was read as: what it may hold depends on the list that it stands in. */
-  readonly type: ObjectType;
-  readonly fields: readonly PeriodField[];
-  readonly inner: readonly { readonly map: MapNode; readonly type: ObjectType }[];
-}
-
-const cache = new WeakMap<MapNode, OwnPeriods>();
+const periodsOf = perNode<PeriodField>((add) => ({
+  value: (value, field) => {
+    const at = takesPeriod(field) ? scalarOf(value) : undefined;
+    if (at && typeof at.value !== 'boolean') {
+      add({ at, isDate: field.kind === 'date', parsed: parsePeriod(at.source) });
+    }
+  },
+}));
 
 /** Every period of the plan: of nodes, schedules, items, metrics' targets, related projects. */
 export function periodFields({ root }: Snapshot): readonly PeriodField[] {
-  const all: PeriodField[] = [];
-  const collect = (map: MapNode, type: ObjectType): void => {
-    const own = ownPeriods(map, type);
-    all.push(...own.fields);
-    for (const inner of own.inner) collect(inner.map, inner.type);
-  };
-  if (root) collect(root, planType);
-  return all;
-}
-
-/** The periods of one node or of the plan's own sections; nodes inside it are listed, not entered. */
-function ownPeriods(root: MapNode, rootType: ObjectType): OwnPeriods {
-  const before = cache.get(root);
-  if (before?.type === rootType) return before;
-  const fields: PeriodField[] = [];
-  const inner: { map: MapNode; type: ObjectType }[] = [];
-  walkFields(
-    root,
-    {
-      object: (map, type) => {
-        if (map === root || type.declares !== 'node') return true;
-        inner.push({ map, type });
-        return false;
-      },
-      value: (value, field) => {
-        const at = takesPeriod(field) ? scalarOf(value) : undefined;
-        if (at && typeof at.value !== 'boolean')
-          fields.push({ at, isDate: field.kind === 'date', parsed: parsePeriod(at.source) });
-      },
-    },
-    rootType,
-  );
-  const own = { type: rootType, fields, inner };
-  cache.set(root, own);
-  return own;
+  return periodsOf(root);
 }
 
 /** An evaluation's `date` may be a period too, and every date is one. */

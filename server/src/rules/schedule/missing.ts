@@ -27,7 +27,10 @@ export const scheduleMissing = defineRule<PlanNode>({
     const quarters = quartersOf(period).map(formatQuarter);
     const entries = quarters.map((quarter) => ({ period: raw(quarter), tasks: [toFillIn] }));
     yield {
-      title: l10n.t('Insert a schedule with an entry for each of {0} quarters', quarters.length),
+      title:
+        quarters.length > 1
+          ? l10n.t('Insert a schedule with an entry for each of {0} quarters', quarters.length)
+          : l10n.t('Insert a schedule'),
       edits: setEntry(tree, node.at, 'schedule', entries, nodeKeyOrder),
       preferred: true,
     };

@@ -1,9 +1,17 @@
 import * as l10n from '@vscode/l10n';
-import { raw, replaceValue, wrapInList, writeScalar } from '../../parse/edits';
-import { keyText, type ScalarNode, type SyntaxNode } from '../../parse/syntax';
+import {
+  raw,
+  removeEntry,
+  removeItem,
+  replaceValue,
+  wrapInList,
+  writeScalar,
+} from '../../parse/edits';
+import { pathAt } from '../../parse/path-at';
+import { isEmpty, keyText, type ScalarNode, type SyntaxNode } from '../../parse/syntax';
 import type { SyntaxTree } from '../../parse/syntax-tree';
 import type { Field } from '../../schema/fields';
-import type { WrongType } from '../../schema/structure';
+import type { EmptyValue, WrongType } from '../../schema/structure';
 import { parsePersonYears, personYearsToYaml } from '../../values/person-years';
 import { parseRate, rateToYaml } from '../../values/rate';
 import type { Fix } from '../rule';
@@ -39,6 +47,21 @@ export function* fixesOfType(finding: WrongType, tree: SyntaxTree): Generator<Fi
       edits: ids.length > 1 ? [replaceValue(tree, node, ids)] : wrapInList(tree, entry),
       preferred: !field.shapes.includes('string'),
     };
+  }
+}
+
+/** A key, or an entry of a list, that nobody needs goes with its line; a required key stays. */
+export function* removeEmpty({ at, field, entry }: EmptyValue, tree: SyntaxTree): Generator<Fix> {
+  const { steps } = pathAt(tree, tree.rangeOf(at).start);
+  const place = steps.findIndex((step) => (entry ? step.entry === entry : isEmpty(step.node)));
+  const holder = steps[place - 1]?.node;
+  const index = steps[place]?.index;
+  if (entry && !field.required && holder?.kind === 'map') {
+    const title = l10n.t('Remove `{0}`', shown(keyText(entry)));
+    yield { title, edits: removeEntry(tree, holder, entry) };
+  }
+  if (!entry && holder?.kind === 'list' && index !== undefined) {
+    yield { title: l10n.t('Remove the empty entry'), edits: removeItem(tree, holder, index) };
   }
 }
 

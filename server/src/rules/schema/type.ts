@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { structureFindings } from '../../schema/structure';
 import type { EmptyValue, NoPlan, WrongType } from '../../schema/structure';
 import { defineRule } from '../rule';
-import { fixesOfType } from './_type-fixes';
+import { fixesOfType, removeEmpty } from './_type-fixes';
 import { expected, shown, written } from './_words';
 
 /** A value of another kind than the format has there, or none at all (rules.md, schema/type). */
@@ -30,6 +30,7 @@ export const schemaType = defineRule<NoPlan | EmptyValue | WrongType>({
 
   *fix({ data }, { tree }) {
     if (data.kind === 'wrong-type') yield* fixesOfType(data, tree);
+    if (data.kind === 'empty-value') yield* removeEmpty(data, tree);
   },
 });
 
