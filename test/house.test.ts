@@ -171,3 +171,25 @@ describe('the house: committed files', () => {
     }
   });
 });
+
+describe('the house: the README', () => {
+  const readme = read('README.md');
+
+  it('shows pictures that are there (npm run screenshots)', () => {
+    const pictures = [...readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, file = '']) => file);
+    assert.ok(pictures.length >= 6);
+    for (const file of pictures) assert.ok(fs.existsSync(path.join(root, file)), file);
+  });
+
+  it('counts the example as it is', () => {
+    const text = read('examples/pohjois-savo.projectplan.yaml');
+    assert.match(
+      readme,
+      new RegExp(
+        `\\(${(text.split('\n').length - 1).toLocaleString('fi')} lines\\)`.replace(/\u00A0/g, ' '),
+      ),
+    );
+    const notations = check(snapshotOf(text)).filter(({ rule }) => rule === 'schedule/notation');
+    assert.match(readme, new RegExp(`\\b${notations.length} periods\\b`));
+  });
+});
