@@ -2,7 +2,7 @@ import { valueOf, type MapNode, type SyntaxNode } from '../parse/syntax';
 import { buildBudget } from './build/budget';
 import { buildItems, buildNamed } from './build/items';
 import { buildNode } from './build/node';
-import { listOf, mapOf, rateAt, textAt, toAmount } from './build/read';
+import { amountsIn, listOf, mapOf, rateAt, textAt, type ReadAmount } from './build/read';
 import type { FundingRow, Plan, PlanNode, SummaryRow } from './plan';
 
 /**
@@ -12,13 +12,15 @@ import type { FundingRow, Plan, PlanNode, SummaryRow } from './plan';
 export function buildPlan(root: SyntaxNode | undefined): Plan | undefined {
   const map = mapOf(root);
   if (!map) return undefined;
-  const rootNode = buildNode(map, 'plan');
+  const currency = currencyOf(map);
+  const toAmount = amountsIn(currency);
+  const rootNode = buildNode(map, 'plan', currency);
   const language = textAt(map, 'language')?.value;
   return {
     root: rootNode,
     organisation: textAt(map, 'organisation'),
     language: language === 'sv' || language === 'en' ? language : 'fi',
-    currency: currencyOf(map),
+    currency,
     status: textAt(map, 'status'),
     updated: textAt(map, 'updated'),
     profile: textAt(map, 'profile'),
@@ -27,9 +29,9 @@ export function buildPlan(root: SyntaxNode | undefined): Plan | undefined {
     mainGoals: buildItems(valueOf(map, 'goals')),
     targetGroups: buildNamed(valueOf(map, 'targetGroups')),
     benefits: buildNamed(valueOf(map, 'benefits')),
-    administration: buildBudget(valueOf(valueOf(map, 'administration'), 'budget')),
-    costSummary: rows(map, 'costSummary', toSummaryRow),
-    funding: rows(map, 'funding', toFundingRow),
+    administration: buildBudget(valueOf(valueOf(map, 'administration'), 'budget'), toAmount),
+    costSummary: rows(map, 'costSummary', (row) => toSummaryRow(row, toAmount)),
+    funding: rows(map, 'funding', (row) => toFundingRow(row, toAmount)),
     ...indexNodes(rootNode),
   };
 }
@@ -47,7 +49,7 @@ function rows<T>(map: MapNode, key: string, read: (row: MapNode) => T): readonly
   });
 }
 
-function toSummaryRow(at: MapNode): SummaryRow {
+function toSummaryRow(at: MapNode, toAmount: ReadAmount): SummaryRow {
   return {
     at,
     of: textAt(at, 'of'),
@@ -57,7 +59,7 @@ function toSummaryRow(at: MapNode): SummaryRow {
   };
 }
 
-function toFundingRow(at: MapNode): FundingRow {
+function toFundingRow(at: MapNode, toAmount: ReadAmount): FundingRow {
   return {
     at,
     source: textAt(at, 'source'),

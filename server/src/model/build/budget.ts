@@ -8,43 +8,46 @@ import {
   type CostKey,
   type YearAmount,
 } from '../plan';
-import { itemsOf, mapOf, personYearsAt, rateAt, scalarAt, textAt, toAmount } from './read';
+import { itemsOf, mapOf, personYearsAt, rateAt, scalarAt, textAt, type ReadAmount } from './read';
 
 const isCostKey = (key: string): key is CostKey => (costKeys as readonly string[]).includes(key);
 
 /** plan-format §2. */
-export function buildBudget(node: SyntaxNode | undefined): Budget | undefined {
+export function buildBudget(
+  node: SyntaxNode | undefined,
+  toAmount: ReadAmount,
+): Budget | undefined {
   const at = mapOf(node);
   if (!at) return undefined;
   const byYearAt = valueOf(at, 'byYear');
   return {
     at,
-    costs: buildCosts(at),
+    costs: buildCosts(at, toAmount),
     fte: personYearsAt(at, 'fte'),
-    parts: itemsOf(valueOf(at, 'parts')).flatMap(buildPart),
-    byYear: buildYears(byYearAt),
+    parts: itemsOf(valueOf(at, 'parts')).flatMap((part) => buildPart(part, toAmount)),
+    byYear: buildYears(byYearAt, toAmount),
     byYearAt,
     total: toAmount(valueOf(at, 'total')),
     note: textAt(at, 'note'),
   };
 }
 
-function buildPart(node: SyntaxNode): readonly BudgetPart[] {
-  const budget = buildBudget(node);
+function buildPart(node: SyntaxNode, toAmount: ReadAmount): readonly BudgetPart[] {
+  const budget = buildBudget(node, toAmount);
   return budget ? [{ ...budget, title: textAt(budget.at, 'title') }] : [];
 }
 
-function buildCosts(map: MapNode): readonly Cost[] {
+function buildCosts(map: MapNode, toAmount: ReadAmount): readonly Cost[] {
   const seen = new Set<string>();
   return map.entries.flatMap((entry) => {
     const key = keyText(entry);
     if (!isCostKey(key) || seen.has(key)) return [];
     seen.add(key);
-    return [buildCost(key, entry.key, entry.value)];
+    return [buildCost(key, entry.key, entry.value, toAmount)];
   });
 }
 
-function buildCost(key: CostKey, keyAt: Cost['keyAt'], at: SyntaxNode): Cost {
+function buildCost(key: CostKey, keyAt: Cost['keyAt'], at: SyntaxNode, toAmount: ReadAmount): Cost {
   const map = mapOf(at);
   if (!map) {
     const none = { items: [], complete: true, rate: undefined, rateOf: undefined, note: undefined };
@@ -56,7 +59,7 @@ function buildCost(key: CostKey, keyAt: Cost['keyAt'], at: SyntaxNode): Cost {
     keyAt,
     at,
     amount: toAmount(valueOf(map, 'amount')),
-    items: itemsOf(valueOf(map, 'items')).flatMap(buildCostItem),
+    items: itemsOf(valueOf(map, 'items')).flatMap((item) => buildCostItem(item, toAmount)),
     complete: scalarAt(map, 'complete')?.value !== false,
     rate: rateAt(map, 'rate'),
     rateOf: of === 'personnel' || of === 'direct' ? of : undefined,
@@ -64,12 +67,12 @@ function buildCost(key: CostKey, keyAt: Cost['keyAt'], at: SyntaxNode): Cost {
   };
 }
 
-function buildCostItem(node: SyntaxNode): readonly CostItem[] {
+function buildCostItem(node: SyntaxNode, toAmount: ReadAmount): readonly CostItem[] {
   const at = mapOf(node);
   return at ? [{ at, title: textAt(at, 'title'), amount: toAmount(valueOf(at, 'amount')) }] : [];
 }
 
-function buildYears(node: SyntaxNode | undefined): readonly YearAmount[] {
+function buildYears(node: SyntaxNode | undefined, toAmount: ReadAmount): readonly YearAmount[] {
   return (mapOf(node)?.entries ?? []).flatMap((entry) => {
     const amount = toAmount(entry.value);
     const year = /^\d{4}$/.test(keyText(entry)) ? Number(keyText(entry)) : undefined;

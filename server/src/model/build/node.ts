@@ -2,7 +2,7 @@ import { keyText, valueOf, type MapNode } from '../../parse/syntax';
 import type { NodeKind, PlanNode } from '../plan';
 import { buildBudget } from './budget';
 import { buildItems, buildMetrics, buildRisks, buildSchedule } from './items';
-import { itemsOf, mapOf, periodAt, textAt, textsAt } from './read';
+import { amountsIn, itemsOf, mapOf, periodAt, textAt, textsAt } from './read';
 
 /** Which list holds which kind of node (plan-format §1). */
 const childKinds: Readonly<Record<string, NodeKind>> = {
@@ -12,13 +12,18 @@ const childKinds: Readonly<Record<string, NodeKind>> = {
   workPackages: 'workPackage',
 };
 
-/** A node's text is the only thing that its model depends on, so the text's identity is the key. */
-const built = new WeakMap<MapNode, PlanNode>();
+interface Built {
+  readonly node: PlanNode;
+  readonly currency: string;
+}
+
+/** A node's text and the plan's currency are all that its model depends on. */
+const built = new WeakMap<MapNode, Built>();
 
 /** A node with everything under it; the same object as before where its text did not change. */
-export function buildNode(at: MapNode, kind: NodeKind): PlanNode {
+export function buildNode(at: MapNode, kind: NodeKind, currency: string): PlanNode {
   const before = built.get(at);
-  if (before?.kind === kind) return before;
+  if (before?.node.kind === kind && before.currency === currency) return before.node;
   const node: PlanNode = {
     kind,
     at,
@@ -36,22 +41,22 @@ export function buildNode(at: MapNode, kind: NodeKind): PlanNode {
     outputs: buildItems(valueOf(at, 'outputs')),
     metrics: buildMetrics(valueOf(at, 'metrics')),
     schedule: buildSchedule(valueOf(at, 'schedule')),
-    budget: buildBudget(valueOf(at, 'budget')),
+    budget: buildBudget(valueOf(at, 'budget'), amountsIn(currency)),
     risks: buildRisks(valueOf(at, 'risks')),
     costShare: textAt(at, 'costShare'),
-    children: buildChildren(at),
+    children: buildChildren(at, currency),
   };
-  built.set(at, node);
+  built.set(at, { node, currency });
   return node;
 }
 
-function buildChildren(at: MapNode): readonly PlanNode[] {
+function buildChildren(at: MapNode, currency: string): readonly PlanNode[] {
   return at.entries.flatMap((entry) => {
     const kind = childKinds[keyText(entry)];
     if (!kind) return [];
     return itemsOf(entry.value).flatMap((item) => {
       const map = mapOf(item);
-      return map ? [buildNode(map, kind)] : [];
+      return map ? [buildNode(map, kind, currency)] : [];
     });
   });
 }

@@ -54,11 +54,16 @@ export function textsAt(map: MapNode, key: string): readonly Text[] {
   return nodes.flatMap((node) => toText(node) ?? []);
 }
 
-export function toAmount(node: SyntaxNode | undefined): Amount | undefined {
-  const at = scalarOf(node);
-  if (!at) return undefined;
-  const parsed = parseMoney(at.source, at.style !== 'plain');
-  return { at, parsed, money: parsed.ok ? parsed.value.amount : undefined };
+/** Reads amounts of a plan: a sign or code of its own currency belongs to them, another's does not. */
+export type ReadAmount = (node: SyntaxNode | undefined) => Amount | undefined;
+
+export function amountsIn(currency: string): ReadAmount {
+  return (node) => {
+    const at = scalarOf(node);
+    if (!at) return undefined;
+    const parsed = parseMoney(at.source, at.style !== 'plain', currency);
+    return { at, parsed, money: parsed.ok ? parsed.value.amount : undefined };
+  };
 }
 
 export function personYearsAt(map: MapNode, key: string): PersonYearsValue | undefined {
