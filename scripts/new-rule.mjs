@@ -36,6 +36,12 @@ organisation: Esimerkin hyvinvointialue
 period: 2024
 workPackages:
   - id: TP1
+    goals: [Tavoite]
+    measures: [Toimenpide]
+    outputs: [Tuotos]
+    metrics: [Mittari]
+    schedule: [{ period: 2024, tasks: Työ }]
+    costShare: Kustannukset kantaa toinen hanke
 `;
 
 const page = `# ${id}
