@@ -5,7 +5,7 @@ import { Page, usePage, type PageContext } from './context';
 import { shownViews, type PageModel } from './model';
 import { Budget } from './render/budget';
 import { Icon } from './render/icon';
-import { Open, Title } from './render/parts';
+import { Open, Title, withCode } from './render/parts';
 import { Problems } from './render/problems';
 import { Roadmap } from './render/roadmap';
 import { Summary } from './render/summary';
@@ -59,7 +59,7 @@ function Banner({ broken }: { readonly broken: NonNullable<PlanView['broken']> }
   return (
     <div class="banner" role="status">
       <Icon name="error" />
-      <span class="banner-text">{broken.message}</span>
+      <span class="banner-text">{withCode(broken.message)}</span>
       <Open range={broken.range} class="banner-link">
         {words.goToError}
       </Open>

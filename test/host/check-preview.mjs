@@ -29,8 +29,7 @@ const scene = {
     { kind: 'type', text: 'uotettavat l' },
     { kind: 'see', target: textInPreview('Luotettavat lähipalvelut liikkeelle') },
     // Half a line breaks the text: the picture stays, under a banner that leads to the place.
-    { kind: 'press', keys: 'End' },
-    { kind: 'press', keys: 'Enter' },
+    { kind: 'command', title: 'Insert Line Below' },
     { kind: 'type', text: 'rikki' },
     { kind: 'see', target: inPreview('[role=alert], [role=status]') },
     { kind: 'see', target: textInPreview('494 500,50') },

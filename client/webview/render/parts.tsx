@@ -113,3 +113,10 @@ export function Figure({ money, tabIndex }: FigureProps): JSX.Element | null {
     </Open>
   );
 }
+
+/** Keys of the format stand between backticks in messages. */
+export function withCode(message: string): readonly (string | JSX.Element)[] {
+  return message
+    .split('`')
+    .map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
+}

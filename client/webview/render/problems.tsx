@@ -4,7 +4,7 @@ import type { ProblemRow, ViewSeverity } from '@planwright/protocol';
 import { usePage } from '../context';
 import { onSelectedLine } from '../reveal';
 import { Icon } from './icon';
-import { Title } from './parts';
+import { Title, withCode } from './parts';
 import { severities, severityWord } from './severity';
 
 /** All findings, the gravest first; each leads to its place. */
@@ -135,11 +135,4 @@ function Problem({ problem, selected }: ProblemProps): JSX.Element {
       </button>
     </li>
   );
-}
-
-/** Keys of the format stand between backticks in messages. */
-function withCode(message: string): readonly (string | JSX.Element)[] {
-  return message
-    .split('`')
-    .map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
 }
