@@ -2,71 +2,21 @@
  * What the preview shows and, later, the exports print: plain data, made once by the server from
  * the model, with every figure already in words and numbers of the plan's language.
  */
+import type {
+  DifferenceCell,
+  MoneyCell,
+  PersonYearsCell,
+  PersonYearsView,
+  Share,
+  SourceRange,
+  ViewNodeKind,
+  ViewSeverity,
+} from './cells';
+import type { RoadmapView } from './roadmap-view';
 import type { Words } from './words';
 
-/** Zero-based, UTF-16, as in LSP: where in the plan's text a thing stands. */
-export interface SourceRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}
-
-/** An amount: exact for reckoning and drawing, and as it is shown. */
-export interface MoneyCell {
-  /** Integer cents. */
-  readonly cents: number;
-  /** With its currency: `1 690 000 €`. */
-  readonly text: string;
-  /** Without: `1 690 000`. */
-  readonly figure: string;
-  /** Where the figure is written; undefined for a sum that is written nowhere. */
-  readonly range: SourceRange | undefined;
-}
-
-export interface PersonYearsCell {
-  /** Integer hundredths. */
-  readonly hundredths: number;
-  /** With the unit: `8,2 htv`. */
-  readonly text: string;
-  /** Without: `8,2`. */
-  readonly figure: string;
-  /** Where the figure is written; undefined for a sum that is written nowhere. */
-  readonly range: SourceRange | undefined;
-}
-
-/** Stated less composed, never zero; the texts carry their sign. */
-export interface DifferenceCell {
-  /** Integer cents. */
-  readonly cents: number;
-  readonly text: string;
-  readonly figure: string;
-  /** The slip is here, not only passed on from below (plan-format §2, blame). */
-  readonly blamed: boolean;
-}
-
-export interface PersonYearsDifference {
-  readonly hundredths: number;
-  readonly text: string;
-  readonly figure: string;
-  readonly blamed: boolean;
-}
-
-export interface Share {
-  /** Per cent, one decimal. */
-  readonly percent: number;
-  /** `61,9 %` */
-  readonly text: string;
-}
-
-export interface PersonYearsView {
-  /** As written for the whole. */
-  readonly stated: PersonYearsCell | undefined;
-  readonly composed: PersonYearsCell | undefined;
-  readonly difference: PersonYearsDifference | undefined;
-}
-
-export type ViewSeverity = 'error' | 'warning' | 'information' | 'hint';
-
-export type ViewNodeKind = 'plan' | 'pillar' | 'investment' | 'area' | 'workPackage';
+export type * from './cells';
+export type * from './roadmap-view';
 
 /** One piece of a whole, with its share of the plan's figure. */
 export interface SharePart {
@@ -197,81 +147,6 @@ export interface BudgetView {
   readonly rows: readonly BudgetRow[];
   /** Undefined where the plan has no table. */
   readonly costTable: CostTable | undefined;
-}
-
-export interface RoadmapQuarter {
-  readonly year: number;
-  /** 1–4 */
-  readonly quarter: number;
-}
-
-/** First and last column that something covers; whole quarters. */
-export interface Columns {
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface RoadmapEntry extends Columns {
-  readonly key: string;
-  /** A milestone and an output stand in the last quarter of their period. */
-  readonly kind: 'entry' | 'milestone' | 'output';
-  /** The final report is made in it. */
-  readonly finalReport: boolean;
-  /** As the plan's readers write it: `Q1–Q2/2023`. */
-  readonly period: string;
-  /** The days that it covers; undefined where `period` says them already. */
-  readonly dates: string | undefined;
-  readonly title: string | undefined;
-  readonly tasks: readonly string[];
-  readonly note: string | undefined;
-  readonly range: SourceRange;
-  readonly extent: SourceRange;
-  /** Stacked under each other where entries of a row overlap; 0 is the top lane. */
-  readonly lane: number;
-}
-
-/** Something scheduled that has no place in the picture. */
-export interface UnplacedEntry {
-  readonly key: string;
-  /** The period as it is written. */
-  readonly text: string;
-  readonly reason: 'unreadable' | 'outside';
-  readonly title: string | undefined;
-  readonly range: SourceRange;
-}
-
-export interface RoadmapBar extends Columns {
-  /** `Q1–Q2/2023`, or its days. */
-  readonly text: string;
-  /** Where the period is written; undefined where it comes from what the node holds. */
-  readonly range: SourceRange | undefined;
-}
-
-export interface RoadmapRow {
-  readonly key: string;
-  readonly id: string | undefined;
-  readonly kind: ViewNodeKind;
-  readonly kindTitle: string;
-  readonly title: string;
-  /** 0 for the nodes right under the plan. */
-  readonly depth: number;
-  readonly range: SourceRange;
-  readonly extent: SourceRange;
-  /** The node's own period, else what its entries and the nodes below it span. */
-  readonly bar: RoadmapBar | undefined;
-  /** By column, then in document order. */
-  readonly entries: readonly RoadmapEntry[];
-  readonly lanes: number;
-  readonly unplaced: readonly UnplacedEntry[];
-}
-
-export interface RoadmapView {
-  readonly quarters: readonly RoadmapQuarter[];
-  readonly years: readonly { readonly year: number; readonly columns: number }[];
-  /** Column of today, where the plan covers it. */
-  readonly today: number | undefined;
-  /** Every node but the plan itself, in document order. */
-  readonly rows: readonly RoadmapRow[];
 }
 
 export interface ProblemRow {

@@ -1,0 +1,65 @@
+/** What every view is made of: places in the text and figures as they are shown. Imports nothing. */
+
+/** Zero-based, UTF-16, as in LSP: where in the plan's text a thing stands. */
+export interface SourceRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** An amount: exact for reckoning and drawing, and as it is shown. */
+export interface MoneyCell {
+  /** Integer cents. */
+  readonly cents: number;
+  /** With its currency: `1 690 000 €`. */
+  readonly text: string;
+  /** Without: `1 690 000`. */
+  readonly figure: string;
+  /** Where the figure is written; undefined for a sum that is written nowhere. */
+  readonly range: SourceRange | undefined;
+}
+
+export interface PersonYearsCell {
+  /** Integer hundredths. */
+  readonly hundredths: number;
+  /** With the unit: `8,2 htv`. */
+  readonly text: string;
+  /** Without: `8,2`. */
+  readonly figure: string;
+  /** Where the figure is written; undefined for a sum that is written nowhere. */
+  readonly range: SourceRange | undefined;
+}
+
+/** Stated less composed, never zero; the texts carry their sign. */
+export interface DifferenceCell {
+  /** Integer cents. */
+  readonly cents: number;
+  readonly text: string;
+  readonly figure: string;
+  /** The slip is here, not only passed on from below (plan-format §2, blame). */
+  readonly blamed: boolean;
+}
+
+export interface PersonYearsDifference {
+  readonly hundredths: number;
+  readonly text: string;
+  readonly figure: string;
+  readonly blamed: boolean;
+}
+
+export interface Share {
+  /** Per cent, one decimal. */
+  readonly percent: number;
+  /** `61,9 %` */
+  readonly text: string;
+}
+
+export interface PersonYearsView {
+  /** As written for the whole. */
+  readonly stated: PersonYearsCell | undefined;
+  readonly composed: PersonYearsCell | undefined;
+  readonly difference: PersonYearsDifference | undefined;
+}
+
+export type ViewSeverity = 'error' | 'warning' | 'information' | 'hint';
+
+export type ViewNodeKind = 'plan' | 'pillar' | 'investment' | 'area' | 'workPackage';
