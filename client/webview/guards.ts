@@ -45,6 +45,7 @@ import {
   text,
   type Guard,
 } from './guard-parts';
+import { severities } from './render/severity';
 
 const position = object<SourceRange['start']>({ line: number, character: number });
 const range = object<SourceRange>({ start: position, end: position });
@@ -211,7 +212,7 @@ const roadmap = object<RoadmapView>({
 const problem = object<ProblemRow>({
   key: text,
   rule: text,
-  severity: oneOf('error', 'warning', 'information', 'hint'),
+  severity: oneOf(...severities),
   message: text,
   range,
   line: number,

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
-import type { Severity } from '../rules/rule';
+import { severities, type Severity } from '../rules/rule';
 import type { PlanDiagnostic } from '../rules/run-rules';
 import { toLspRange, type PlanDocument } from './document';
 
@@ -15,8 +15,6 @@ const lspSeverity: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** More would bury the editor, and the planner too. */
 export const maxPublished = 200;
-
-const bySeverity: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /**
  * The findings as an editor shows them: the most severe where there are too many, and one line at
@@ -36,7 +34,7 @@ export function toLspDiagnostics(
 
 function mostSevere(all: readonly PlanDiagnostic[], max: number): readonly PlanDiagnostic[] {
   if (all.length <= max) return all;
-  const ranked = bySeverity.flatMap((severity) => all.filter((each) => each.severity === severity));
+  const ranked = severities.flatMap((severity) => all.filter((each) => each.severity === severity));
   const kept = new Set(ranked.slice(0, max - 1));
   return all.filter((each) => kept.has(each));
 }

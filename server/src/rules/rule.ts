@@ -2,6 +2,7 @@ import type { Snapshot } from '../model/snapshot';
 import type { TextEdit } from '../parse/edits';
 import type { Span } from '../parse/syntax';
 
+/** The gravest first. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
 

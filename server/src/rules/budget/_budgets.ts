@@ -3,7 +3,8 @@ import type { Amount, Budget, Plan, PlanNode } from '../../model/plan';
 import { budgetFigures, type Figures } from '../../model/roll-up';
 import type { Snapshot } from '../../model/snapshot';
 import { entryOf, valueOf, type MapNode, type ScalarNode, type Span } from '../../parse/syntax';
-import { nameOf } from '../schedule/_nodes';
+import { nameOf } from '../_nodes';
+import { shown } from '../_shown';
 
 /** A budget of the plan: of a node, of a part of one, or of the project administration. */
 export interface OwnedBudget {
@@ -89,14 +90,6 @@ export function budgetName({ kind, budget, owner }: OwnedBudget): string {
   if (kind === 'node') return nameOf(owner);
   const title = valueOf(budget.at, 'title');
   return title?.kind === 'scalar' && title.source.trim() !== ''
-    ? shortened(title.source)
+    ? shown(title.source)
     : l10n.t('a part of {0}', nameOf(owner));
-}
-
-const longestName = 40;
-
-/** A title as part of a sentence. */
-export function shortened(title: string): string {
-  const text = title.trim().replace(/\s+/g, ' ');
-  return text.length <= longestName ? text : `${text.slice(0, longestName - 1).trimEnd()}…`;
 }

@@ -2,8 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { Addend, PersonYearAddend } from '../../model/roll-up';
 import type { Span } from '../../parse/syntax';
 import type { Related } from '../rule';
-import { nameOf, nameSpan } from '../schedule/_nodes';
-import { shortened } from './_budgets';
+import { nameOf, nameSpan } from '../_nodes';
+import { shown } from '../_shown';
 
 /** One thing that was added, as a message tells it. */
 export interface Term {
@@ -95,7 +95,7 @@ type Part = Extract<Addend, { kind: 'part' }>['part'];
 
 function placeOfPart({ title, at }: Part, figureAt: Span | undefined): Place {
   return {
-    name: shortened(title?.value ?? ''),
+    name: shown(title?.value ?? ''),
     at: figureAt ?? (title?.at ?? at.entries[0]?.key ?? at).span,
   };
 }

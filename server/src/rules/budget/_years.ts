@@ -15,7 +15,7 @@ import { comparePositions, type Position } from '../../text/source-text';
 import { addMoney, moneyToYaml, spreadMoney, subtractMoney, type Money } from '../../values/money';
 import { quartersOf, yearsOf } from '../../values/period';
 import type { Fix } from '../rule';
-import { boundWithin } from '../schedule/_nodes';
+import { boundWithin } from '../_nodes';
 import { scheduledQuarters } from '../schedule/_scheduled';
 import type { OwnedBudget } from './_budgets';
 

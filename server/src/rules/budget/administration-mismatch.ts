@@ -7,7 +7,7 @@ import {
 import type { Snapshot } from '../../model/snapshot';
 import { negateMoney, subtractMoney, type Money } from '../../values/money';
 import { defineRule } from '../rule';
-import { nameOf } from '../schedule/_nodes';
+import { nameOf } from '../_nodes';
 import { budgetSpan } from './_budgets';
 import { relatedTerms, sumText, type Term } from './_sums';
 

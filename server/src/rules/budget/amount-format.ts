@@ -3,7 +3,8 @@ import type { Amount } from '../../model/plan';
 import { raw, replaceValue } from '../../parse/edits';
 import { moneyToYaml, parseMoney, type Money } from '../../values/money';
 import { defineRule } from '../rule';
-import { amountsOf, shortened } from './_budgets';
+import { amountsOf } from './_budgets';
+import { shown } from '../_shown';
 
 /** An amount that is not written as a plain number with at most two decimals (plan-format §2). */
 export const budgetAmountFormat = defineRule<Amount>({
@@ -11,7 +12,7 @@ export const budgetAmountFormat = defineRule<Amount>({
   severity: 'warning',
   message: (amount) => {
     const { parsed, at } = amount;
-    const written = shortened(at.source);
+    const written = shown(at.source);
     const [meant] = readingsOf(amount);
     if (parsed.ok) {
       return l10n.t('Write the amount as a plain number: {0}.', moneyToYaml(parsed.value.amount));

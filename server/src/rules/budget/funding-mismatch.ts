@@ -4,7 +4,6 @@ import { raw, replaceValue } from '../../parse/edits';
 import { negateMoney, subtractMoney, type Money } from '../../values/money';
 import { formatRate, wholeRate } from '../../values/rate';
 import { defineRule } from '../rule';
-import { shortened } from './_budgets';
 import {
   amountShortfall,
   corrections,
@@ -14,6 +13,7 @@ import {
   type Shortfall,
 } from './_funding';
 import { relatedTerms, sumText, type Term } from './_sums';
+import { shown } from '../_shown';
 
 /** Payers that do not pay exactly what the plan costs (plan-format §1.1, funding). */
 export const budgetFundingMismatch = defineRule<Shortfall>({
@@ -55,7 +55,7 @@ export const budgetFundingMismatch = defineRule<Shortfall>({
     const found = corrections(data);
     const isSure = found.length === 1;
     for (const { at, source, text } of found) {
-      const title = l10n.t('Set {0} to {1}', shortened(source), text);
+      const title = l10n.t('Set {0} to {1}', shown(source), text);
       const edits = [replaceValue(tree, at, raw(text))];
       yield isSure ? { title, edits, preferred: true } : { title, edits };
     }
@@ -86,13 +86,13 @@ function termsOf(found: Shortfall, { format, plan }: Snapshot): readonly Term[] 
   const language = plan?.language ?? 'fi';
   if (found.kind === 'rates') {
     return found.rows.map(({ source, value: { at, rate } }) => ({
-      name: shortened(source),
+      name: shown(source),
       figure: rate === undefined ? '' : formatRate(rate, language),
       at: at.span,
     }));
   }
   return found.rows.map(({ source, value: { at }, money }) => ({
-    name: shortened(source),
+    name: shown(source),
     figure: format.money(money),
     at: at.span,
   }));

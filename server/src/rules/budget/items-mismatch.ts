@@ -6,8 +6,9 @@ import { appendItem, raw, replaceValue, setEntry } from '../../parse/edits';
 import { keyOrder } from '../../schema/order';
 import { moneyToYaml, negateMoney, subtractMoney, type Money } from '../../values/money';
 import { defineRule } from '../rule';
-import { budgetsOf, shortened } from './_budgets';
+import { budgetsOf } from './_budgets';
 import { relatedTerms, sumText, type Term } from './_sums';
+import { shown } from '../_shown';
 
 interface Mismatch {
   readonly cost: Cost;
@@ -92,7 +93,7 @@ function itemTerms({ items }: Cost, { format }: Snapshot): readonly Term[] {
       ? []
       : [
           {
-            name: shortened(title?.value ?? ''),
+            name: shown(title?.value ?? ''),
             figure: format.money(amount.money),
             at: amount.at.span,
           },

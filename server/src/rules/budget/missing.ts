@@ -4,7 +4,7 @@ import type { Snapshot } from '../../model/snapshot';
 import { raw, setEntry } from '../../parse/edits';
 import { nodeKeyOrder } from '../../schema/order';
 import { defineRule } from '../rule';
-import { nameOf, nameSpan } from '../schedule/_nodes';
+import { nameOf, nameSpan } from '../_nodes';
 import { hasLinesWithin } from './_lines';
 
 /** A work package of which nobody can tell what it costs (plan-format §1.2, §2). */

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../model/snapshot';
 import { insertItem, raw } from '../../parse/edits';
 import { moneyToYaml } from '../../values/money';
 import { defineRule } from '../rule';
-import { nameOf, nameSpan } from '../schedule/_nodes';
+import { nameOf, nameSpan } from '../_nodes';
 import { rowsByNode, summaryList } from './_cost-summary';
 import { twiceCovered, uncovered, type Coverage } from './_coverage';
 

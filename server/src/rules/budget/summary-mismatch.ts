@@ -10,10 +10,10 @@ import {
   type Money,
 } from '../../values/money';
 import { defineRule, type Related } from '../rule';
-import { nameOf, nameSpan } from '../schedule/_nodes';
-import { shortened } from './_budgets';
+import { nameOf, nameSpan } from '../_nodes';
 import { hasUnreadTotal, rowsByNode } from './_cost-summary';
 import { relatedTerms, sumText, type Term } from './_sums';
+import { shown } from '../_shown';
 
 interface Mismatch {
   readonly node: PlanNode;
@@ -87,7 +87,7 @@ export const budgetSummaryMismatch = defineRule<Mismatch>({
 
 function rowTerm({ title, total }: SummaryRow, write: (money: Money) => string): readonly Term[] {
   if (total?.money === undefined) return [];
-  return [{ name: shortened(title?.value ?? ''), figure: write(total.money), at: total.at.span }];
+  return [{ name: shown(title?.value ?? ''), figure: write(total.money), at: total.at.span }];
 }
 
 function nodeFigure(node: PlanNode, figure: string): Related {

@@ -6,7 +6,7 @@ import { entryOf } from '../../parse/syntax';
 import { moneyToYaml, negateMoney, subtractMoney, sumMoney, type Money } from '../../values/money';
 import { describePeriod, yearsOf, type Period } from '../../values/period';
 import { defineRule, type Finding } from '../rule';
-import { boundWithin, nameOf } from '../schedule/_nodes';
+import { boundWithin, nameOf } from '../_nodes';
 import { budgetsOf, type OwnedBudget } from './_budgets';
 import { setYearOrTotal, spreadBySchedule } from './_years';
 

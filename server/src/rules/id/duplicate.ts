@@ -2,9 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { Declaration } from '../../model/id-index';
 import { replaceValue } from '../../parse/edits';
 import { defineRule } from '../rule';
-import { shown } from '../schema/_words';
 import { freeId } from './_free-id';
 import { whatItIs } from './_kinds';
+import { shown } from '../_shown';
 
 interface Duplicate {
   readonly second: Declaration;

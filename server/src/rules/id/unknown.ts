@@ -3,9 +3,9 @@ import type { Declaration, IdIndex, IdReference } from '../../model/id-index';
 import { replaceValue } from '../../parse/edits';
 import { nearest } from '../../util/near';
 import { defineRule, type Finding } from '../rule';
-import { shown } from '../schema/_words';
 import { creations } from './_create';
 import { namesOfKinds, whatItIs } from './_kinds';
+import { shown } from '../_shown';
 
 interface Unknown {
   readonly reference: IdReference;

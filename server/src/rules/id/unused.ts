@@ -4,7 +4,7 @@ import type { Item } from '../../model/plan';
 import type { SyntaxNode } from '../../parse/syntax';
 import type { IdKind } from '../../schema/fields';
 import { defineRule } from '../rule';
-import { shown } from '../schema/_words';
+import { shown } from '../_shown';
 
 /**
  * A main goal, target group or benefit that nothing serves (rules.md, id/unused). A goal with

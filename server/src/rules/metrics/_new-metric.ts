@@ -1,6 +1,6 @@
 import type { Item } from '../../model/plan';
 import type { NewValue } from '../../parse/edits';
-import { toFillIn } from '../schedule/_nodes';
+import { toFillIn } from '../_nodes';
 
 const longestQuote = 60;
 

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Metric, PeriodValue } from '../../model/plan';
 import { isInside } from '../../values/period';
 import { defineRule, type Finding } from '../rule';
-import { boundWithin, nameOf, type Bound } from '../schedule/_nodes';
+import { boundWithin, nameOf, type Bound } from '../_nodes';
 import { metricsOf, numericTargets, type NumericTarget } from './_metrics';
 
 type Problem =

@@ -3,7 +3,7 @@ import type { PlanNode } from '../../model/plan';
 import { setEntry } from '../../parse/edits';
 import { nodeKeyOrder } from '../../schema/order';
 import { defineRule } from '../rule';
-import { nameOf, nameSpan, toFillIn, withoutList } from '../schedule/_nodes';
+import { nameOf, nameSpan, toFillIn, withoutList } from '../_nodes';
 import { goalsOf, newMetric } from './_new-metric';
 
 /** A work package without metrics, where neither a node above it nor one inside it has any. */

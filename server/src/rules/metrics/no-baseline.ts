@@ -3,7 +3,7 @@ import type { Metric } from '../../model/plan';
 import { setEntry } from '../../parse/edits';
 import { entryOf } from '../../parse/syntax';
 import { defineRule } from '../rule';
-import { toFillIn } from '../schedule/_nodes';
+import { toFillIn } from '../_nodes';
 import { mapOfItem, metricKeyOrder, metricsOf, numericTargets } from './_metrics';
 
 interface NoBaseline {

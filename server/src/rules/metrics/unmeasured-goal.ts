@@ -4,7 +4,7 @@ import type { Snapshot } from '../../model/snapshot';
 import { appendItem, replaceValue, setEntry, type TextEdit } from '../../parse/edits';
 import { keyOrder, nodeKeyOrder } from '../../schema/order';
 import { defineRule } from '../rule';
-import { nameOf, toFillIn } from '../schedule/_nodes';
+import { nameOf, toFillIn } from '../_nodes';
 import { itemSpan, metricsOf } from './_metrics';
 import { goalsOf } from './_new-metric';
 

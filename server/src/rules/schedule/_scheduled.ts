@@ -1,6 +1,6 @@
 import type { Plan, PlanNode } from '../../model/plan';
 import { quartersOf, type Quarter } from '../../values/period';
-import { boundWithin } from './_nodes';
+import { boundWithin } from '../_nodes';
 
 /**
  * The quarters in which a node has something scheduled. What is scheduled in its parts counts, and

@@ -3,7 +3,7 @@ import type { PeriodValue, Plan, PlanNode } from '../../model/plan';
 import { formatDate, startsBefore, type Period } from '../../values/period';
 import { defineRule, type Finding } from '../rule';
 import { cyclesOf, dependenciesOf, type Dependency } from './_dependencies';
-import { nameOf } from './_nodes';
+import { nameOf } from '../_nodes';
 
 type Problem =
   | { readonly kind: 'cycle'; readonly names: readonly string[] }

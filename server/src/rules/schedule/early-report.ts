@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { formatQuarter } from '../../values/period';
 import { defineRule } from '../rule';
 import { earlyReport, type EarlyReport } from './_final-report';
-import { nameOf } from './_nodes';
+import { nameOf } from '../_nodes';
 
 interface Early extends EarlyReport {
   readonly name: string;

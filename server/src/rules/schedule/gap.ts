@@ -5,7 +5,7 @@ import { insertItem, raw, type TextEdit } from '../../parse/edits';
 import { entryOf, type ListNode } from '../../parse/syntax';
 import { formatQuarter, quarterOf, quartersOf, type Quarter } from '../../values/period';
 import { defineRule } from '../rule';
-import { nameOf, toFillIn } from './_nodes';
+import { nameOf, toFillIn } from '../_nodes';
 import { scheduledQuarters } from './_scheduled';
 
 interface Gap {

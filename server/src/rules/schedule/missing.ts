@@ -4,7 +4,7 @@ import { raw, setEntry } from '../../parse/edits';
 import { nodeKeyOrder } from '../../schema/order';
 import { formatQuarter, quartersOf } from '../../values/period';
 import { defineRule } from '../rule';
-import { boundWithin, nameOf, nameSpan, toFillIn, withoutList } from './_nodes';
+import { boundWithin, nameOf, nameSpan, toFillIn, withoutList } from '../_nodes';
 
 /** A work package without a schedule, where neither a node above it nor one inside it has any. */
 export const scheduleMissing = defineRule<PlanNode>({

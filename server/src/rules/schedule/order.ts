@@ -5,7 +5,7 @@ import { valueOf } from '../../parse/syntax';
 import { startsBefore, type Period } from '../../values/period';
 import { defineRule } from '../rule';
 import { earlyReport } from './_final-report';
-import { nameOf } from './_nodes';
+import { nameOf } from '../_nodes';
 
 interface Dated {
   readonly entry: ScheduleEntry;

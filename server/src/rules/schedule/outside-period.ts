@@ -4,7 +4,7 @@ import type { Snapshot } from '../../model/snapshot';
 import { raw, replaceValue } from '../../parse/edits';
 import { clampTo, extendTo, isInside, type Period } from '../../values/period';
 import { defineRule, type Finding, type Fix } from '../rule';
-import { boundAbove, boundWithin, nameOf, type Bound } from './_nodes';
+import { boundAbove, boundWithin, nameOf, type Bound } from '../_nodes';
 
 interface Outside {
   readonly value: PeriodValue;

@@ -15,7 +15,7 @@ import type { EmptyValue, WrongType } from '../../schema/structure';
 import { parsePersonYears, personYearsToYaml } from '../../values/person-years';
 import { parseRate, rateToYaml } from '../../values/rate';
 import type { Fix } from '../rule';
-import { shown } from './_words';
+import { shown } from '../_shown';
 
 /** What turns a value into one of the type that its field takes; the likeliest first. */
 export function* fixesOfType(finding: WrongType, tree: SyntaxTree): Generator<Fix> {

@@ -2,14 +2,6 @@ import * as l10n from '@vscode/l10n';
 import type { Field, ObjectType } from '../../schema/fields';
 import type { Written } from '../../schema/structure';
 
-const longest = 40;
-
-/** A piece of the plan as part of a message: on one line, and never longer than a glance. */
-export function shown(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line;
-}
-
 /** What is written, with its article: `a text`. */
 export function written(what: Written): string {
   switch (what) {

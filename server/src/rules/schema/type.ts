@@ -3,7 +3,8 @@ import { structureFindings } from '../../schema/structure';
 import type { EmptyValue, NoPlan, WrongType } from '../../schema/structure';
 import { defineRule } from '../rule';
 import { fixesOfType, removeEmpty } from './_type-fixes';
-import { expected, shown, written } from './_words';
+import { expected, written } from './_words';
+import { shown } from '../_shown';
 
 /** A value of another kind than the format has there, or none at all (rules.md, schema/type). */
 export const schemaType = defineRule<NoPlan | EmptyValue | WrongType>({

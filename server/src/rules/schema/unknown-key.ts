@@ -8,7 +8,8 @@ import { structureFindings, type UnknownKey } from '../../schema/structure';
 import { defineRule } from '../rule';
 import { explainLookAlike } from '../yaml/_explain';
 import { toPlainCharacters } from '../yaml/_look-alikes';
-import { shown, subject } from './_words';
+import { subject } from './_words';
+import { shown } from '../_shown';
 
 /** A key that the format does not know in this place (rules.md, schema/unknown-key). */
 export const schemaUnknownKey = defineRule<UnknownKey>({

@@ -5,7 +5,8 @@ import { structureFindings, type WrongValue } from '../../schema/structure';
 import { freeId } from '../id/_free-id';
 import { defineRule, type Fix } from '../rule';
 import { nearValues, type Value } from './_near-values';
-import { choicesOf, shown } from './_words';
+import { choicesOf } from './_words';
+import { shown } from '../_shown';
 
 /** Not one of the values that a key takes, or out of its range (rules.md, schema/value). */
 export const schemaValue = defineRule<WrongValue>({

@@ -10,7 +10,7 @@ import {
   type SyntaxNode,
 } from '../../parse/syntax';
 import { defineRule, type Finding } from '../rule';
-import { shown } from '../schema/_words';
+import { shown } from '../_shown';
 
 interface Duplicate {
   readonly key: string;

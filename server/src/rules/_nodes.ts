@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { PeriodValue, Plan, PlanNode } from '../../model/plan';
-import { valueOf, type Span } from '../../parse/syntax';
+import type { PeriodValue, Plan, PlanNode } from '../model/plan';
+import { valueOf, type Span } from '../parse/syntax';
 
 /** What a fix writes where only the planner knows the text; `content/placeholder` reminds of it. */
 export const toFillIn = 'TODO';
