@@ -140,13 +140,15 @@ class Session {
   }
 
   async loadSettings(): Promise<void> {
-    if (this.canPullSettings) {
-      try {
-        const given: unknown = await this.connection.workspace.getConfiguration('planwright');
-        this.settings = readSettings(given);
-      } catch (error) {
-        this.ports.host.log('warn', `Settings could not be read: ${String(error)}`);
-      }
+    if (!this.canPullSettings) return;
+    try {
+      const settings = readSettings(await this.connection.workspace.getConfiguration('planwright'));
+      // The first answer mostly says what was assumed: nothing to check again.
+      if (JSON.stringify(settings) === JSON.stringify(this.settings)) return;
+      this.settings = settings;
+    } catch (error) {
+      this.ports.host.log('warn', `Settings could not be read: ${String(error)}`);
+      return;
     }
     this.service.configure({ severities: severityMap(this.settings) });
     for (const uri of this.open) this.quiet.schedule(uri);
