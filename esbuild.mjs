@@ -15,7 +15,6 @@ const common = {
   logLevel: 'warning',
   metafile: true,
   alias: { '@planwright/protocol': './server/src/protocol/index.ts' },
-  loader: { '.md': 'text' },
 };
 /** @type {esbuild.BuildOptions} */
 const node = { ...common, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
