@@ -3,7 +3,8 @@ import { buildBudget } from './build/budget';
 import { buildItems, buildNamed } from './build/items';
 import { buildNode } from './build/node';
 import { amountsIn, listOf, mapOf, rateAt, textAt, type ReadAmount } from './build/read';
-import type { FundingRow, Plan, PlanNode, SummaryRow } from './plan';
+import { NodeIndex } from './node-index';
+import type { FundingRow, Plan, SummaryRow } from './plan';
 
 /**
  * The model of a document, or `undefined` where the document is no set of keys and values at all.
@@ -15,6 +16,7 @@ export function buildPlan(root: SyntaxNode | undefined): Plan | undefined {
   const currency = currencyOf(map);
   const toAmount = amountsIn(currency);
   const rootNode = buildNode(map, 'plan', currency);
+  const index = new NodeIndex(rootNode);
   const language = textAt(map, 'language')?.value;
   return {
     root: rootNode,
@@ -32,7 +34,13 @@ export function buildPlan(root: SyntaxNode | undefined): Plan | undefined {
     administration: buildBudget(valueOf(valueOf(map, 'administration'), 'budget'), toAmount),
     costSummary: rows(map, 'costSummary', (row) => toSummaryRow(row, toAmount)),
     funding: rows(map, 'funding', (row) => toFundingRow(row, toAmount)),
-    ...indexNodes(rootNode),
+    get nodes() {
+      return index.nodes;
+    },
+    parentOf: (node) => index.parentOf(node),
+    ancestorsOf: (node) => index.ancestorsOf(node),
+    nodeOf: (at) => index.nodeOf(at),
+    nodeById: (id) => index.nodeById(id),
   };
 }
 
@@ -65,35 +73,5 @@ function toFundingRow(at: MapNode, toAmount: ReadAmount): FundingRow {
     source: textAt(at, 'source'),
     amount: toAmount(valueOf(at, 'amount')),
     rate: rateAt(at, 'rate'),
-  };
-}
-
-type NodeIndex = Pick<Plan, 'nodes' | 'parentOf' | 'ancestorsOf' | 'nodeOf' | 'nodeById'>;
-
-function indexNodes(root: PlanNode): NodeIndex {
-  const nodes: PlanNode[] = [];
-  const parents = new Map<PlanNode, PlanNode>();
-  const byText = new Map<MapNode, PlanNode>([[root.at, root]]);
-  const byId = new Map<string, PlanNode>();
-  const visit = (parent: PlanNode): void => {
-    for (const child of parent.children) {
-      nodes.push(child);
-      parents.set(child, parent);
-      byText.set(child.at, child);
-      if (child.id && !byId.has(child.id.value)) byId.set(child.id.value, child);
-      visit(child);
-    }
-  };
-  visit(root);
-  return {
-    nodes,
-    parentOf: (node) => parents.get(node),
-    ancestorsOf: (node) => {
-      const found: PlanNode[] = [];
-      for (let up = parents.get(node); up; up = parents.get(up)) found.push(up);
-      return found;
-    },
-    nodeOf: (at) => byText.get(at),
-    nodeById: (id) => byId.get(id),
   };
 }

@@ -2,6 +2,7 @@ import { valueOf, type MapNode, type ScalarNode } from '../parse/syntax';
 import type { IdKind } from '../schema/fields';
 import { perNode } from '../schema/per-node';
 import { scalarAt, scalarOf } from './build/read';
+import { IdShape } from './id-shape';
 
 export interface Declaration {
   readonly id: string;
@@ -22,43 +23,81 @@ export interface IdReference {
 }
 
 /** Every id of a plan and every place that names one. Ids are compared as text. */
-export interface IdIndex {
-  readonly declarations: readonly Declaration[];
-  readonly references: readonly IdReference[];
+export class IdIndex {
+  private constructor(
+    readonly declarations: readonly Declaration[],
+    readonly references: readonly IdReference[],
+    private readonly shape: IdShape,
+  ) {}
+
+  /** @param before the index of the version before, if there is one */
+  static of(root: MapNode | undefined, before: IdIndex | undefined): IdIndex {
+    const declarations = declarationsOf(root);
+    const references = referencesOf(root);
+    const shape = before?.shape.fits(declarations, references)
+      ? before.shape
+      : new IdShape(declarations, references);
+    return new IdIndex(declarations, references, shape);
+  }
+
   /** All with this id, in document order; more than one is a slip. */
-  declared(id: string): readonly Declaration[];
+  declared(id: string): readonly Declaration[] {
+    return this.shape.bearersOf(id).flatMap((number) => this.declarations[number] ?? []);
+  }
+
   /** The one that a reference means: the first of a kind that fits. */
-  resolve(reference: IdReference): Declaration | undefined;
+  resolve(reference: IdReference): Declaration | undefined {
+    return this.declarations[this.shape.resolve(reference) ?? -1];
+  }
+
   /** References that resolve to the declaration. */
-  referencesTo(declaration: Declaration): readonly IdReference[];
+  referencesTo(declaration: Declaration): readonly IdReference[] {
+    return this.naming(declaration.id).filter((each) => this.resolve(each) === declaration);
+  }
+
+  /** References with this id, whether or not they name anything. */
+  naming(id: string): readonly IdReference[] {
+    return this.shape.namersOf(id).flatMap((number) => this.references[number] ?? []);
+  }
+
+  /** References that name nothing of their kinds, in document order. */
+  get unresolved(): readonly IdReference[] {
+    return this.shape.unresolved.flatMap((number) => this.references[number] ?? []);
+  }
+
+  /** Second bearers of an id, each with the first. */
+  get repeated(): readonly { readonly first: Declaration; readonly second: Declaration }[] {
+    return this.shape.repeated.flatMap(([one, again]) => {
+      const first = this.declarations[one];
+      const second = this.declarations[again];
+      return first && second ? [{ first, second }] : [];
+    });
+  }
+
   /** The declaration or reference that a scalar is. */
-  at(scalar: ScalarNode): Declaration | IdReference | undefined;
+  at(scalar: ScalarNode): Declaration | IdReference | undefined {
+    const id = scalar.source.trim();
+    return (
+      this.declared(id).find(({ at }) => at === scalar) ??
+      this.naming(id).find(({ at }) => at === scalar)
+    );
+  }
 }
 
-const idsOf = perNode<Declaration | IdReference>((add) => ({
+const declarationsOf = perNode<Declaration>((add) => ({
   object: (map, type) => {
     const at = type.declares && scalarAt(map, 'id');
-    if (type.declares && at) {
-      const title = titleOf(map);
-      add({ id: at.source.trim(), kind: type.declares, at, owner: map, title });
-    }
-    return true;
+    if (!type.declares || !at) return;
+    add({ id: at.source.trim(), kind: type.declares, at, owner: map, title: titleOf(map) });
   },
+}));
+
+const referencesOf = perNode<IdReference>((add) => ({
   value: (value, field) => {
     const at = field.kind === 'ref' && field.refs.length > 0 ? scalarOf(value) : undefined;
     if (at) add({ id: at.source.trim(), at, kinds: field.refs, key: field.key });
   },
 }));
-
-export function buildIdIndex(root: MapNode): IdIndex {
-  const declarations: Declaration[] = [];
-  const references: IdReference[] = [];
-  for (const each of idsOf(root)) {
-    if ('kinds' in each) references.push(each);
-    else declarations.push(each);
-  }
-  return makeIndex(declarations, references);
-}
 
 function titleOf(map: MapNode): string | undefined {
   for (const key of ['title', 'text', 'goal']) {
@@ -66,42 +105,4 @@ function titleOf(map: MapNode): string | undefined {
     if (value?.kind === 'scalar' && value.source !== '') return value.source.trim();
   }
   return undefined;
-}
-
-function makeIndex(
-  declarations: readonly Declaration[],
-  references: readonly IdReference[],
-): IdIndex {
-  const byId = groupBy(declarations, ({ id }) => id);
-  const referencesById = groupBy(references, ({ id }) => id);
-  const resolve = (reference: IdReference): Declaration | undefined =>
-    (byId.get(reference.id) ?? []).find(({ kind }) => reference.kinds.includes(kind));
-  return {
-    declarations,
-    references,
-    declared: (id) => byId.get(id) ?? [],
-    resolve,
-    referencesTo: (declaration) =>
-      (referencesById.get(declaration.id) ?? []).filter((each) => resolve(each) === declaration),
-    at: (scalar) => {
-      const id = scalar.source.trim();
-      return (
-        (byId.get(id) ?? []).find(({ at }) => at === scalar) ??
-        (referencesById.get(id) ?? []).find(({ at }) => at === scalar)
-      );
-    },
-  };
-}
-
-function groupBy<T>(
-  all: readonly T[],
-  key: (each: T) => string,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) {
-    const group = groups.get(key(each));
-    if (group) group.push(each);
-    else groups.set(key(each), [each]);
-  }
-  return groups;
 }

@@ -26,7 +26,7 @@ function fromSet(sums: ReadonlySet<number>): Sums {
 }
 
 export function onlySum(sum: number): Sums {
-  return fromSet(new Set([sum]));
+  return { values: [sum], has: (other) => other === sum };
 }
 
 /** Any figure of any of these; none at all where there are no alternatives. */

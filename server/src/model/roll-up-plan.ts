@@ -1,5 +1,6 @@
 /** The roll-up of the whole plan, with its administration (plan-format §2, "Administration"). */
 import { addMoney, sumMoney, type Money } from '../values/money';
+import { collector } from './collect';
 import type { Budget, Cost, Plan, PlanNode } from './plan';
 import { eitherOf, onlySum, reachableSums, type Sums } from './reachable-sums';
 import { budgetFigures, composeNode, figuresOf, type Addend, type Figures } from './roll-up-node';
@@ -25,7 +26,8 @@ export interface CarriedAdministration {
  * and is not added again; where none does, it is part of the plan's composed figure.
  */
 export function planFigures(plan: Plan): Figures {
-  return composeNode(plan.root, carriedAdministration(plan) ? undefined : plan.administration);
+  const isCarried = linesWithin(plan.root).some(carries);
+  return composeNode(plan.root, isCarried ? undefined : plan.administration);
 }
 
 /**
@@ -36,14 +38,11 @@ export function carriedAdministration(plan: Plan): CarriedAdministration | undef
   const shares: AdministrationShare[] = [];
   const possible: Sums[] = [];
   let unreadable = false;
-  for (const node of [plan.root, ...plan.nodes]) {
-    for (const { cost, within } of administrationLines(node)) {
-      const line = within.addends.find((addend) => addend.kind === 'line' && addend.cost === cost);
-      if (!line) unreadable ||= within.unreadable;
-      else if (line.money !== 0) {
-        shares.push({ node, cost, money: line.money });
-        possible.push(readingsOf(line, within));
-      }
+  for (const { node, cost, within, line } of linesWithin(plan.root)) {
+    if (!line) unreadable ||= within.unreadable;
+    else if (line.money !== 0) {
+      shares.push({ node, cost, money: line.money });
+      possible.push(readingsOf(line, within));
     }
   }
   if (shares.length === 0 && !unreadable) return undefined;
@@ -56,18 +55,32 @@ export function nodesAdministration(plan: Plan): Money | undefined {
   return carriedAdministration(plan)?.money;
 }
 
+/** A line of administration, with the figures of the budget that it stands in. */
+interface AdministrationLine {
+  readonly node: PlanNode;
+  readonly cost: Cost;
+  readonly within: Figures;
+  /** What it adds; undefined where it says no figure. */
+  readonly line: Addend | undefined;
+}
+
+const linesWithin = collector<AdministrationLine>((node) => {
+  if (!node.budget) return [];
+  return [...linesIn(node.budget, figuresOf(node))].map(({ cost, within }) => {
+    const line = within.addends.find((addend) => addend.kind === 'line' && addend.cost === cost);
+    return { node, cost, within, line };
+  });
+});
+
+function carries({ line, within }: AdministrationLine): boolean {
+  return line ? line.money !== 0 : within.unreadable;
+}
+
 /** Where a budget is out of order, the slip may be in its share: then the share is what fits there. */
 function readingsOf({ money, possible }: Addend, { inOrder, difference }: Figures): Sums {
   return inOrder || difference === undefined
     ? possible
     : eitherOf([possible, onlySum(addMoney(money, difference))]);
-}
-
-function* administrationLines(
-  node: PlanNode,
-): Generator<{ readonly cost: Cost; readonly within: Figures }> {
-  if (!node.budget) return;
-  yield* linesIn(node.budget, figuresOf(node));
 }
 
 function* linesIn(

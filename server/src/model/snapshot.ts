@@ -4,7 +4,7 @@ import type { SourceText } from '../text/source-text';
 import { formatMoney, type Money } from '../values/money';
 import { formatPersonYears, type PersonYears } from '../values/person-years';
 import { buildPlan } from './build-plan';
-import { buildIdIndex, type IdIndex } from './id-index';
+import { IdIndex } from './id-index';
 import type { Plan, PlanNode } from './plan';
 import { profileOf, type OwnProfiles, type Profile } from './profile';
 import { figuresOf, planFigures, type Figures } from './roll-up';
@@ -27,16 +27,18 @@ export class Snapshot {
   private constructor(
     readonly tree: SyntaxTree,
     private readonly ownProfiles: OwnProfiles,
+    private idsBefore: IdIndex | undefined,
   ) {}
 
   /** @param ownProfiles profiles that are files beside the plan */
   static of(text: SourceText, ownProfiles: OwnProfiles = () => undefined): Snapshot {
-    return new Snapshot(SyntaxTree.parse(text), ownProfiles);
+    return new Snapshot(SyntaxTree.parse(text), ownProfiles, undefined);
   }
 
   update(text: SourceText): Snapshot {
     if (text === this.tree.text) return this;
-    return new Snapshot(this.tree.update(text), this.ownProfiles);
+    const ids = this.idsMade ?? this.idsBefore;
+    return new Snapshot(this.tree.update(text), this.ownProfiles, ids);
   }
 
   get text(): SourceText {
@@ -55,7 +57,8 @@ export class Snapshot {
   }
 
   get ids(): IdIndex {
-    this.idsMade ??= buildIdIndex(this.root ?? emptyMap(this.tree));
+    this.idsMade ??= IdIndex.of(this.root, this.idsBefore);
+    this.idsBefore = undefined;
     return this.idsMade;
   }
 
@@ -80,9 +83,4 @@ export class Snapshot {
       personYears: (value) => formatPersonYears(value, language),
     };
   }
-}
-
-function emptyMap(tree: SyntaxTree): MapNode {
-  const piece = tree.pieces[0]?.piece ?? { lines: [], text: '', lineStarts: [0] };
-  return { kind: 'map', span: { piece, start: 0, end: 0 }, entries: [], flow: false };
 }

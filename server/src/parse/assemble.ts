@@ -1,108 +1,127 @@
+import type { Branch, Run } from './branch';
 import { lookAlikes } from './look-alikes';
-import type { PlacedPiece } from './place-pieces';
-import type { Block } from './split-pieces';
+import type { ParsedPiece } from './parse-piece';
+import type { PieceReader } from './read-pieces';
+import type { Block, NewBlock } from './split-pieces';
 import {
   keyText,
   lineOf,
-  makePiece,
   type Entry,
   type ListNode,
   type MapNode,
-  type Piece,
   type Span,
   type SyntaxNode,
   type SyntaxProblem,
 } from './syntax';
 
-/** Puts the pieces of a block together again; a leaf is its piece's own root. */
-export class Assembler {
-  readonly assembled = new Map<Piece, MapNode>();
-  readonly problems: SyntaxProblem[] = [];
-  private next = 0;
+/** Reads the pieces of a block and puts them together; a leaf is its piece's own root. */
+export function assemble(block: Block, reader: PieceReader): Branch {
+  if ('branch' in block) return block.branch;
+  const runs = block.segments.map(
+    (segment): Run => ({
+      parsed: reader.read(segment),
+      items: segment.items?.map((item) => assemble(item, reader)),
+    }),
+  );
+  const [only] = runs;
+  if (runs.length === 1 && only && !only.items) {
+    return branchOf(block, runs, only.parsed.root, only.parsed.problems);
+  }
+  return compose(block, runs, reader);
+}
 
-  constructor(
-    private readonly pieces: readonly PlacedPiece[],
-    private readonly previous: ReadonlyMap<Piece, MapNode> | undefined,
-  ) {}
-
-  block(block: Block): SyntaxNode | undefined {
-    const [only] = block.segments;
-    if (block.segments.length === 1 && only && !only.items) return this.take().root;
-    const entries: Entry[] = [];
-    let head: PlacedPiece | undefined;
-    let last: Span | undefined;
-    for (const segment of block.segments) {
-      const piece = this.take();
-      head ??= piece;
-      const own = this.mapOf(piece);
-      if (own) {
-        entries.push(...own.entries);
-        last = own.span;
-      }
-      if (segment.items) {
-        const items = segment.items.map((item) => this.item(item));
-        this.attach(entries, items);
-      }
+function branchOf(
+  { dash, depth }: NewBlock,
+  runs: readonly Run[],
+  root: SyntaxNode | undefined,
+  problems: readonly SyntaxProblem[],
+): Branch {
+  let lineCount = 0;
+  let pieceCount = 0;
+  for (const { parsed, items } of runs) {
+    lineCount += parsed.piece.lines.length;
+    pieceCount++;
+    for (const item of items ?? []) {
+      lineCount += item.lineCount;
+      pieceCount += item.pieceCount;
     }
-    return head && this.node(head, entries, last);
   }
+  return { lineCount, dash, depth, runs, root, problems, pieceCount };
+}
 
-  private take(): PlacedPiece {
-    const piece = this.pieces[this.next++];
-    return piece ?? { piece: makePiece([]), ended: true, root: undefined, problems: [], line: 0 };
-  }
-
-  private item(block: Block): SyntaxNode {
-    const first = this.pieces[this.next];
-    const root = this.block(block);
-    const item = root?.kind === 'list' && !root.flow ? root.items[0] : root;
-    const piece = first?.piece ?? makePiece([]);
-    return (
-      item ?? {
-        kind: 'scalar',
-        span: { piece, start: piece.text.length, end: piece.text.length },
-        value: null,
-        source: '',
-        style: 'plain',
-      }
-    );
-  }
-
-  /** The entries of a segment; one that is no key and value is said to be so. */
-  private mapOf(piece: PlacedPiece): MapNode | undefined {
-    const root = piece.root?.kind === 'list' ? piece.root.items[0] : piece.root;
-    if (root?.kind === 'map') return root;
-    if (root && piece.problems.length === 0) {
-      const line = lineOf(root.span);
-      const code = lookAlikes(line).length > 0 ? 'look-alike' : 'stray-line';
-      this.problems.push({ code, span: root.span, detail: '' });
+function compose(block: NewBlock, runs: readonly Run[], reader: PieceReader): Branch {
+  const entries: Entry[] = [];
+  const problems: SyntaxProblem[] = [];
+  let last: Span | undefined;
+  for (const { parsed, items } of runs) {
+    problems.push(...parsed.problems);
+    const own = ownMap(parsed);
+    if (own.kind === 'map') {
+      for (const entry of own.entries) entries.push(entry);
+      last = own.span;
+    } else if (own.kind === 'wrong') {
+      problems.push(own.problem);
     }
-    return undefined;
+    for (const item of items ?? []) for (const problem of item.problems) problems.push(problem);
+    if (items) attach(entries, items.map(itemOf));
   }
+  const head = runs[0]?.parsed;
+  const root = head && mapNode(head, entries, last, reader.branchFrom(head)?.root);
+  return branchOf(block, runs, root, problems);
+}
 
-  /** Hangs the items on the segment's last key, which the split found to be a node list. */
-  private attach(entries: Entry[], items: readonly SyntaxNode[]): void {
-    const key = entries.pop();
-    const first = items[0];
-    if (!key || !first) return;
-    const list: ListNode = { kind: 'list', span: first.span, items, flow: false };
-    entries.push({ key: key.key, value: list });
-  }
+/** What a block is as an item of the list above it; the dash is the list's. */
+function itemOf({ root, runs }: Branch): SyntaxNode {
+  const item = root?.kind === 'list' && !root.flow ? root.items[0] : root;
+  if (item) return item;
+  const piece = runs[0]?.parsed.piece ?? { lines: [], text: '', lineStarts: [] };
+  const end = piece.text.length;
+  return {
+    kind: 'scalar',
+    span: { piece, start: end, end },
+    value: null,
+    source: '',
+    style: 'plain',
+  };
+}
 
-  /** The same node as before when nothing in it changed, so that what was built on it still holds. */
-  private node(head: PlacedPiece, entries: readonly Entry[], last: Span | undefined): MapNode {
-    const before = this.previous?.get(head.piece);
-    const node =
-      before && sameEntries(before.entries, entries)
-        ? before
-        : { kind: 'map' as const, span: headSpan(head, last), entries, flow: false };
-    this.assembled.set(head.piece, node);
-    return node;
-  }
+type OwnMap =
+  | MapNode
+  | { readonly kind: 'none' }
+  | { readonly kind: 'wrong'; readonly problem: SyntaxProblem };
+
+/** The entries of a segment; one that is no key and value is said to be so. */
+function ownMap({ root: whole, problems }: ParsedPiece): OwnMap {
+  const root = whole?.kind === 'list' ? whole.items[0] : whole;
+  if (root?.kind === 'map') return root;
+  if (!root || problems.length > 0) return { kind: 'none' };
+  const code = lookAlikes(lineOf(root.span)).length > 0 ? 'look-alike' : 'stray-line';
+  return { kind: 'wrong', problem: { code, span: root.span, detail: '' } };
+}
+
+/** Hangs the items on the segment's last key, which the split found to be a node list. */
+function attach(entries: Entry[], items: readonly SyntaxNode[]): void {
+  const key = entries.pop();
+  const first = items[0];
+  if (!key || !first) return;
+  const list: ListNode = { kind: 'list', span: first.span, items, flow: false };
+  entries.push({ key: key.key, value: list });
+}
+
+/** The same node as before when nothing in it changed, so that what was built on it still holds. */
+function mapNode(
+  head: ParsedPiece,
+  entries: readonly Entry[],
+  last: Span | undefined,
+  before: SyntaxNode | undefined,
+): MapNode {
+  return before?.kind === 'map' && sameEntries(before.entries, entries)
+    ? before
+    : { kind: 'map', span: headSpan(head, last), entries, flow: false };
 }
 
 /** The head piece's own map; the extent over other pieces is asked of the tree. */
-function headSpan(head: PlacedPiece, last: Span | undefined): Span {
+function headSpan(head: ParsedPiece, last: Span | undefined): Span {
   const root = head.root?.kind === 'list' ? head.root.items[0] : head.root;
   return root?.span ?? last ?? { piece: head.piece, start: 0, end: head.piece.text.length };
 }

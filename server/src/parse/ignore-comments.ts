@@ -31,7 +31,8 @@ interface FoundComment {
 const found = new WeakMap<Piece, readonly FoundComment[]>();
 
 export function ignoreComments(tree: SyntaxTree): readonly IgnoreComment[] {
-  return tree.pieces.flatMap(({ piece, line }) =>
+  const commented = tree.pieces.filter(({ piece }) => commentsOf(piece).length > 0);
+  return commented.flatMap(({ piece, line }) =>
     commentsOf(piece).flatMap((comment) => {
       const position = { line: line + comment.line, character: comment.column };
       const scope = scopeOf(tree, position);

@@ -23,7 +23,8 @@ export function indentOf(line: string): number {
   return column;
 }
 
-function contentColumn(line: string): number {
+/** Where a line starts to say something; -1 where it does not (`Outline.columns`). */
+export function contentColumn(line: string): number {
   const start = indentOf(line);
   const mark = line.charCodeAt(start);
   if (Number.isNaN(mark) || mark === 35 || mark === 9) return -1;

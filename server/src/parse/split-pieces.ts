@@ -1,5 +1,9 @@
+import type { LineChange } from '../text/source-text';
 import { reachAcross } from './anchors';
-import { columnAt, dashColumn, indentOf, nextContent, outlineOf, type Outline } from './outline';
+import { itemsOf, type PlacedBranch } from './branch';
+import { lineMark, nextMarked, type LineFacts } from './line-facts';
+import { columnAt, indentOf, nextContent } from './outline';
+import { SameItems } from './same-items';
 import { isStray, keyStart } from './stray-line';
 
 /**
@@ -10,15 +14,10 @@ import { isStray, keyStart } from './stray-line';
  * those are indented deeper. Texts with aliases of their anchors, which reach across borders, and
  * texts with explicit keys (`? key`) are left in one piece. In text that is not well-formed, a line
  * that has slipped to the left of the block it stands in ends nothing (`isStray`).
+ *
+ * How a node is cut depends on nothing but its own lines and the column of its dash. So a node whose
+ * lines are those of the text before is taken over from there, unread.
  */
-
-/** Lists whose items are pieces of their own (plan-format §1). */
-export const nodeLists: ReadonlySet<string> = new Set([
-  'pillars',
-  'investments',
-  'areas',
-  'workPackages',
-]);
 
 /** Nodes that stand inside this many others are left in one piece: each level reads its lines again. */
 const maxNodeDepth = 16;
@@ -35,200 +34,231 @@ export interface Segment extends LineSpan {
 }
 
 /** The plan itself or one node: its own lines in runs, between them the nodes it holds. */
-export interface Block {
+export interface NewBlock {
+  readonly dash: number;
+  readonly depth: number;
   readonly segments: readonly Segment[];
+  /** What stood in its place in the text before. */
+  readonly before: PlacedBranch | undefined;
 }
 
+export type Block = NewBlock | PlacedBranch;
+
 export interface Split {
-  readonly root: Block;
+  readonly root: NewBlock;
   /** The line of the marker that starts a second document, where there is one. */
   readonly secondDocument: number | undefined;
 }
 
-const bareKey = /^([A-Za-z]+)[ ]*:[ ]*(?:#.*)?$/;
-const explicitKey = /^ *(?:- +)*[?:](?: |$)/;
-const documentMark = /^(?:---|\.\.\.)(?:\s|$)/;
+/** The text before, and what changed since. */
+export interface Before {
+  readonly root: PlacedBranch;
+  readonly lineCount: number;
+  readonly change: LineChange;
+}
 
-export function splitPieces(lines: readonly string[]): Split {
-  const outline = outlineOf(lines);
-  const body = findBody(outline);
-  const { from, to, secondDocument } = body;
-  const first = nextContent(outline, from, to);
-  const start = lines[first] ?? '';
+export function splitPieces(facts: LineFacts, before: Before | undefined): Split {
+  const { from, to, secondDocument } = findBody(facts);
+  const first = nextContent(facts, from, to);
+  const start = facts.lines[first] ?? '';
   const isSplittable =
     first < to &&
     keyStart.test(start.replace('\uFEFF', '').trimStart()) &&
-    !reachAcross(lines) &&
-    !lines.some(startsExplicitKey);
-  const whole: Block = { segments: [{ from, to, items: undefined }] };
-  return {
-    root: isSplittable ? splitMap(outline, from, to, indentOf(start), 0) : whole,
-    secondDocument,
-  };
+    !(facts.unusual > 0 && (hasExplicitKey(facts) || reachAcross(facts)));
+  const segments = isSplittable
+    ? new Splitter(facts, before).map(from, to, indentOf(start), 0, before?.root)
+    : [{ from, to, items: undefined }];
+  return { root: { dash: -1, depth: 0, segments, before: before?.root }, secondDocument };
 }
 
-function startsExplicitKey(line: string): boolean {
-  const mark = line.charAt(indentOf(line));
-  return (mark === '?' || mark === ':' || mark === '-') && explicitKey.test(line);
+function hasExplicitKey(facts: LineFacts): boolean {
+  const { length } = facts.lines;
+  return nextMarked(facts, lineMark.explicitKey, 0, length) < length;
 }
 
 /** The lines of the first document, without directives and its own start marker. */
-function findBody(outline: Outline): LineSpan & { secondDocument: number | undefined } {
-  const { lines } = outline;
+function findBody(facts: LineFacts): LineSpan & { secondDocument: number | undefined } {
+  const { lines } = facts;
   const to = lines.length;
+  if (facts.unusual === 0) return { from: 0, to, secondDocument: undefined };
   let from = 0;
-  let seen = false;
-  for (let index = 0; index < to; index++) {
+  let isStarted = false;
+  let seen = 0;
+  const next = (index: number): number => nextMarked(facts, lineMark.documentMark, index, to);
+  for (let index = next(0); index < to; index = next(index + 1)) {
     const line = lines[index] ?? '';
-    if ((line.startsWith('-') || line.startsWith('.')) && documentMark.test(line)) {
-      if (!seen && line.trim() === '---') {
-        from = index + 1;
-        seen = true;
-        continue;
-      }
-      const more = nextContent(outline, index + 1, to) < to;
-      if (seen || nextContent(outline, from, index) < index) {
-        const marks = line.startsWith('---') || more;
-        return { from, to: index, secondDocument: marks ? index : undefined };
-      }
-    } else if (!seen && columnAt(outline, index) >= 0 && !line.startsWith('%')) {
-      seen = true;
+    isStarted ||= startsInside(facts, seen, index);
+    seen = index + 1;
+    if (!isStarted && line.trim() === '---') {
+      from = index + 1;
+      isStarted = true;
+      continue;
+    }
+    const more = nextContent(facts, index + 1, to) < to;
+    if (isStarted || nextContent(facts, from, index) < index) {
+      const marks = line.startsWith('---') || more;
+      return { from, to: index, secondDocument: marks ? index : undefined };
     }
   }
   return { from, to, secondDocument: undefined };
 }
 
-/**
- * A block map whose keys stand at column `indent`. At the root (depth 0) every entry is a segment;
- * in a node the entries up to and with a list of nodes are one.
- */
-function splitMap(
-  outline: Outline,
-  from: number,
-  to: number,
-  indent: number,
-  depth: number,
-): Block {
-  const segments: Segment[] = [];
-  let start = from;
-  let index = from;
-  while (index < to) {
-    if (!startsEntry(outline, index, indent, index === from)) {
-      index++;
-      continue;
-    }
-    if (depth === 0) {
-      const above = startOfCommentsAbove(outline, index, start, indent);
-      if (nextContent(outline, start, above) < above) {
-        segments.push({ from: start, to: above, items: undefined });
-        start = above;
-      }
-    }
-    const list = depth < maxNodeDepth ? liftedList(outline, index, to, indent, depth) : undefined;
-    if (list) {
-      segments.push({ from: start, to: list.from, items: list.items });
-      start = list.to;
-      index = list.to;
-    } else {
-      index++;
-    }
+/** A line of `[from, to)` says something that is no directive. */
+function startsInside(facts: LineFacts, from: number, to: number): boolean {
+  for (let index = nextContent(facts, from, to); index < to; ) {
+    if (!(facts.lines[index] ?? '').startsWith('%')) return true;
+    index = nextContent(facts, index + 1, to);
   }
-  if (start < to || segments.length === 0) segments.push({ from: start, to, items: undefined });
-  return { segments };
-}
-
-/**
- * A key at the map's column, or a line there that should have been one (it must not hide the rest);
- * not the bracket that closes a list or map opened on a line above.
- */
-function startsEntry(outline: Outline, index: number, indent: number, isFirst: boolean): boolean {
-  const line = outline.lines[index] ?? '';
-  if (isFirst && /^ *- /.test(line)) return true;
-  if (columnAt(outline, index) !== indent || dashColumn(outline, index) !== undefined) return false;
-  return line[indent] !== ']' && line[indent] !== '}';
+  return false;
 }
 
 interface LiftedList extends LineSpan {
   readonly items: readonly Block[];
 }
 
-/** The items of the node list whose key stands on this line, if it is one in block style. */
-function liftedList(
-  outline: Outline,
-  keyLine: number,
-  to: number,
-  indent: number,
-  depth: number,
-): LiftedList | undefined {
-  const key = bareKey.exec((outline.lines[keyLine] ?? '').replace(/^ *(?:- +)?/, ''))?.[1];
-  if (key === undefined || !nodeLists.has(key)) return undefined;
-  const first = nextContent(outline, keyLine + 1, to);
-  const dash = dashColumn(outline, first);
-  if (first >= to || dash === undefined || dash < indent) return undefined;
+class Splitter {
+  constructor(
+    private readonly facts: LineFacts,
+    private readonly before: Before | undefined,
+  ) {}
 
-  const starts: number[] = [];
-  let end = first;
-  for (; end < to; end++) {
-    const column = columnAt(outline, end);
-    if (column < 0 || column > dash) continue;
-    const isItem = column === dash && dashColumn(outline, end) !== undefined;
-    if (isItem) starts.push(end);
-    else if ((column < dash || dash === indent) && !isStray(outline, end, first, to)) break;
+  /**
+   * A block map whose keys stand at column `indent`. At the root (depth 0) every entry is a segment;
+   * in a node the entries up to and with a list of nodes are one.
+   */
+  map(
+    from: number,
+    to: number,
+    indent: number,
+    depth: number,
+    before: PlacedBranch | undefined,
+  ): readonly Segment[] {
+    const { columns } = this.facts;
+    const segments: Segment[] = [];
+    const same = this.before && before && new SameItems(itemsOf(before), this.before);
+    let start = from;
+    let index = from;
+    while (index < to) {
+      const mayStart = columns[index] === indent || index === from;
+      if (!mayStart || !this.startsEntry(index, indent, index === from)) {
+        index++;
+        continue;
+      }
+      if (depth === 0) {
+        const above = this.commentsAbove(index, start, indent);
+        if (nextContent(this.facts, start, above) < above) {
+          segments.push({ from: start, to: above, items: undefined });
+          start = above;
+        }
+      }
+      const list =
+        depth < maxNodeDepth ? this.liftedList(index, to, indent, depth, same) : undefined;
+      if (list) {
+        segments.push({ from: start, to: list.from, items: list.items });
+        start = list.to;
+        index = list.to;
+      } else {
+        index++;
+      }
+    }
+    if (start < to || segments.length === 0) segments.push({ from: start, to, items: undefined });
+    return segments;
   }
-  const listEnd = end < to ? startOfTrailing(outline, end, first, dash) : to;
-  const borders = starts.map((start, number) =>
-    number === 0
-      ? keyLine + 1
-      : startOfCommentsAbove(outline, start, starts[number - 1] ?? 0, dash),
-  );
-  const items = starts.map((start, number) =>
-    splitItem(
-      outline,
-      borders[number] ?? start,
-      start,
-      borders[number + 1] ?? listEnd,
-      dash,
-      depth + 1,
-    ),
-  );
-  return { from: keyLine + 1, to: listEnd, items };
-}
 
-function splitItem(
-  outline: Outline,
-  from: number,
-  dashLine: number,
-  to: number,
-  dash: number,
-  depth: number,
-): Block {
-  const content = (outline.lines[dashLine] ?? '').slice(dash + 1);
-  const inner = content.trimStart();
-  if (!keyStart.test(inner)) return { segments: [{ from, to, items: undefined }] };
-  const indent = dash + 1 + (content.length - inner.length);
-  const block = splitMap(outline, dashLine, to, indent, depth);
-  const [head, ...rest] = block.segments;
-  return head ? { segments: [{ ...head, from }, ...rest] } : block;
-}
-
-/** Comments that stand directly above a line, no deeper than it, are about that line. */
-function startOfCommentsAbove(
-  outline: Outline,
-  line: number,
-  notBefore: number,
-  indent: number,
-): number {
-  let start = line;
-  while (start - 1 > notBefore) {
-    const above = outline.lines[start - 1] ?? '';
-    const column = indentOf(above);
-    if (above[column] !== '#' || column > indent) break;
-    start--;
+  /**
+   * A key at the map's column, or a line there that should have been one (it must not hide the
+   * rest); not the bracket that closes a list or map opened on a line above.
+   */
+  private startsEntry(index: number, indent: number, isFirst: boolean): boolean {
+    const line = this.facts.lines[index] ?? '';
+    if (isFirst && /^ *- /.test(line)) return true;
+    if (columnAt(this.facts, index) !== indent || this.isDash(index)) return false;
+    return line[indent] !== ']' && line[indent] !== '}';
   }
-  return start;
-}
 
-/** Where a list ends: comments above the next key, at that key's column or left of it, are the key's. */
-function startOfTrailing(outline: Outline, end: number, notBefore: number, dash: number): number {
-  return startOfCommentsAbove(outline, end, notBefore, Math.max(0, dash - 1));
+  private isDash(index: number): boolean {
+    return ((this.facts.marks[index] ?? 0) & lineMark.dash) !== 0;
+  }
+
+  /** The items of the node list whose key stands on this line, if it is one in block style. */
+  private liftedList(
+    keyLine: number,
+    to: number,
+    indent: number,
+    depth: number,
+    same: SameItems | undefined,
+  ): LiftedList | undefined {
+    const { facts } = this;
+    if (((facts.marks[keyLine] ?? 0) & lineMark.nodeList) === 0) return undefined;
+    const first = nextContent(facts, keyLine + 1, to);
+    const dash = columnAt(facts, first);
+    if (first >= to || !this.isDash(first) || dash < indent) return undefined;
+
+    const { starts, end } = this.itemStarts(first, to, dash, indent);
+    const listEnd = end < to ? this.commentsAbove(end, first, Math.max(0, dash - 1)) : to;
+    const borders = starts.map((start, number) =>
+      number === 0 ? keyLine + 1 : this.commentsAbove(start, starts[number - 1] ?? 0, dash),
+    );
+    const items = starts.map((start, number) => {
+      const from = borders[number] ?? start;
+      const end = borders[number + 1] ?? listEnd;
+      const isEnded = end < facts.lines.length;
+      return (
+        same?.find(from, end, dash, depth + 1, isEnded) ??
+        this.item(from, start, end, dash, depth + 1, same?.changedAt(from))
+      );
+    });
+    return { from: keyLine + 1, to: listEnd, items };
+  }
+
+  private itemStarts(
+    first: number,
+    to: number,
+    dash: number,
+    indent: number,
+  ): { readonly starts: readonly number[]; readonly end: number } {
+    const { facts } = this;
+    const { columns } = facts;
+    const starts: number[] = [];
+    let end = first;
+    for (; end < to; end++) {
+      const column = columns[end] ?? -1;
+      if (column < 0 || column > dash) continue;
+      if (column === dash && this.isDash(end)) starts.push(end);
+      else if ((column < dash || dash === indent) && !isStray(facts, end, first, to)) break;
+    }
+    return { starts, end };
+  }
+
+  private item(
+    from: number,
+    dashLine: number,
+    to: number,
+    dash: number,
+    depth: number,
+    before: PlacedBranch | undefined,
+  ): NewBlock {
+    const content = (this.facts.lines[dashLine] ?? '').slice(dash + 1);
+    const inner = content.trimStart();
+    const block = { dash, depth, before };
+    if (!keyStart.test(inner)) return { ...block, segments: [{ from, to, items: undefined }] };
+    const indent = dash + 1 + (content.length - inner.length);
+    const [head, ...rest] = this.map(dashLine, to, indent, depth, before);
+    return { ...block, segments: head ? [{ ...head, from }, ...rest] : [] };
+  }
+
+  /**
+   * Comments that stand directly above a line, no deeper than it, are about that line: those above
+   * the key that ends a list, for instance, are the key's.
+   */
+  private commentsAbove(line: number, notBefore: number, indent: number): number {
+    let start = line;
+    while (start - 1 > notBefore) {
+      const above = this.facts.lines[start - 1] ?? '';
+      const column = indentOf(above);
+      if (above[column] !== '#' || column > indent) break;
+      start--;
+    }
+    return start;
+  }
 }

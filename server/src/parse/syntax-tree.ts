@@ -1,19 +1,25 @@
-import type { Position, Range, SourceText } from '../text/source-text';
-import { Assembler } from './assemble';
-import { placePieces, type PlacedPiece } from './place-pieces';
-import { splitPieces } from './split-pieces';
+import { changeBetween, type Position, type Range, type SourceText } from '../text/source-text';
+import { assemble } from './assemble';
+import type { PlacedBranch } from './branch';
+import { factsOf, updateFacts, type LineFacts } from './line-facts';
+import type { ParsedPiece } from './parse-piece';
+import { PieceReader } from './read-pieces';
+import { splitPieces, type Before } from './split-pieces';
 import {
   isLifted,
   lineOfOffset,
   makePiece,
-  type MapNode,
   type Piece,
   type Span,
   type SyntaxNode,
   type SyntaxProblem,
 } from './syntax';
 
-export type { PlacedPiece } from './place-pieces';
+export interface PlacedPiece {
+  readonly piece: Piece;
+  /** The document line of the piece's first line. */
+  readonly line: number;
+}
 
 /** How much the last change cost; what tests of incremental work count. */
 export interface ParseWork {
@@ -27,43 +33,64 @@ export interface ParseWork {
  * consists of such pieces, by identity.
  */
 export class SyntaxTree {
-  private readonly placement = new Map<Piece, number>();
+  private placedMade: readonly PlacedPiece[] | undefined;
+  private placementMade: ReadonlyMap<Piece, number> | undefined;
 
-  /** Use `SyntaxTree.parse` and `update`. */
-  constructor(
+  private constructor(
     readonly text: SourceText,
-    readonly root: SyntaxNode | undefined,
-    /** In document order; with the marker line of a second document, of which nothing is read. */
-    readonly pieces: readonly PlacedPiece[],
-    readonly problems: readonly SyntaxProblem[],
+    private readonly facts: LineFacts,
+    private readonly top: PlacedBranch,
+    /** The line that starts a second document, of which nothing is read. */
+    private readonly marker: (ParsedPiece & PlacedPiece) | undefined,
     readonly work: ParseWork,
-    private readonly assembled: ReadonlyMap<Piece, MapNode>,
-  ) {
-    for (const { piece, line } of pieces) this.placement.set(piece, line);
-  }
+  ) {}
 
   static parse(text: SourceText): SyntaxTree {
-    return build(text, [], undefined);
+    return SyntaxTree.build(text, factsOf(text.lines), undefined);
   }
 
   update(text: SourceText): SyntaxTree {
     if (text === this.text) return this;
-    return build(
+    const change = changeBetween(this.text.lines, text.lines);
+    const facts = updateFacts(this.facts, text.lines, change);
+    const before = { root: this.top, lineCount: this.text.lineCount, change };
+    return SyntaxTree.build(text, facts, before);
+  }
+
+  private static build(text: SourceText, facts: LineFacts, before: Before | undefined): SyntaxTree {
+    const { root, secondDocument } = splitPieces(facts, before);
+    const reader = new PieceReader(text.lines, root, before);
+    const branch = assemble(root, reader);
+    const pieces = branch.pieceCount;
+    return new SyntaxTree(
       text,
-      this.pieces.filter(({ isMarker }) => !isMarker),
-      this.assembled,
+      facts,
+      { branch, line: root.segments[0]?.from ?? 0 },
+      secondDocument === undefined ? undefined : markerPiece(text, secondDocument),
+      { pieces, reused: pieces - reader.parsed },
     );
   }
 
-  /** The container node that starts with this piece, as last assembled. */
-  assembledFrom(piece: Piece): MapNode | undefined {
-    return this.assembled.get(piece);
+  get root(): SyntaxNode | undefined {
+    return this.top.branch.root;
+  }
+
+  get problems(): readonly SyntaxProblem[] {
+    const { problems } = this.top.branch;
+    return this.marker ? [...problems, ...this.marker.problems] : problems;
+  }
+
+  /** In document order; with the marker line of a second document, of which nothing is read. */
+  get pieces(): readonly PlacedPiece[] {
+    this.placedMade ??= [...piecesOf(this.top), ...(this.marker ? [this.marker] : [])];
+    return this.placedMade;
   }
 
   positionOf(piece: Piece, offset: number): Position {
+    this.placementMade ??= new Map(this.pieces.map(({ piece, line }) => [piece, line]));
     const line = lineOfOffset(piece, offset);
     return {
-      line: (this.placement.get(piece) ?? 0) + line,
+      line: (this.placementMade.get(piece) ?? 0) + line,
       character: offset - (piece.lineStarts[line] ?? 0),
     };
   }
@@ -106,30 +133,27 @@ function lastSpan(node: SyntaxNode): Span {
   return last && last.value.span.piece !== node.span.piece ? lastSpan(last.value) : node.span;
 }
 
-function build(
-  text: SourceText,
-  old: readonly PlacedPiece[],
-  assembled: ReadonlyMap<Piece, MapNode> | undefined,
-): SyntaxTree {
-  const split = splitPieces(text.lines);
-  const { pieces, reused } = placePieces(text.lines, split.root, old);
-  const assembler = new Assembler(pieces, assembled);
-  const root = assembler.block(split.root);
-  const marker =
-    split.secondDocument === undefined ? [] : [markerPiece(text, split.secondDocument)];
-  return new SyntaxTree(
-    text,
-    root,
-    [...pieces, ...marker],
-    [...pieces, ...marker].flatMap(({ problems }) => problems).concat(assembler.problems),
-    { pieces: pieces.length, reused },
-    assembler.assembled,
-  );
+function piecesOf(top: PlacedBranch): readonly PlacedPiece[] {
+  const placed: PlacedPiece[] = [];
+  const visit = ({ branch, line }: PlacedBranch): void => {
+    let at = line;
+    for (const { parsed, items } of branch.runs) {
+      const { piece } = parsed;
+      placed.push({ piece, line: at });
+      at += piece.lines.length;
+      for (const item of items ?? []) {
+        visit({ branch: item, line: at });
+        at += item.lineCount;
+      }
+    }
+  };
+  visit(top);
+  return placed;
 }
 
-function markerPiece(text: SourceText, line: number): PlacedPiece {
+function markerPiece(text: SourceText, line: number): ParsedPiece & PlacedPiece {
   const piece = makePiece([text.line(line)]);
   const span = { piece, start: 0, end: piece.text.length };
   const problems = [{ code: 'many-documents' as const, span, detail: '' }];
-  return { piece, line, ended: true, isMarker: true, root: undefined, problems };
+  return { piece, line, ended: true, root: undefined, problems };
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { PeriodValue, Plan, PlanNode } from '../model/plan';
 import { valueOf, type Span } from '../parse/syntax';
+import type { Related } from './rule';
 
 /** What a fix writes where only the planner knows the text; `content/placeholder` reminds of it. */
 export const toFillIn = 'TODO';
@@ -36,26 +37,31 @@ export function boundAbove(plan: Plan, node: PlanNode): Bound | undefined {
   return parent && boundWithin(plan, parent);
 }
 
+/** Where a period that limits others is written. */
+export function relatedBound(bound: Bound | undefined): readonly Related[] {
+  if (!bound) return [];
+  const message = l10n.t('The period of {0}', nameOf(bound.owner));
+  return [{ at: bound.value.at.span, message }];
+}
+
 /** Whether the node has such a list with something in it, or one that is just being written. */
-function hasList(node: PlanNode, key: 'schedule' | 'metrics'): boolean {
+export function hasList(node: PlanNode, key: 'schedule' | 'metrics'): boolean {
   const value = valueOf(node.at, key);
   return value !== undefined && (value.kind !== 'list' || value.items.length > 0);
 }
 
 /**
- * Work packages that lack a list which no node above them has. One whose own work packages have it
- * is covered too: what they hold is its. One pass over the plan.
+ * Whether a work package lacks a list which no node above it has. One whose own work packages have
+ * it is covered too: what they hold is its.
  */
-export function withoutList(plan: Plan, key: 'schedule' | 'metrics'): readonly PlanNode[] {
-  const lacking: PlanNode[] = [];
-  const visit = (node: PlanNode, above: boolean): boolean => {
-    const own = hasList(node, key);
-    const place = lacking.length;
-    let below = false;
-    for (const child of node.children) below = visit(child, above || own) || below;
-    if (node.kind === 'workPackage' && !above && !own && !below) lacking.splice(place, 0, node);
-    return own || below;
-  };
-  visit(plan.root, false);
-  return lacking;
+export function lacksList(
+  node: PlanNode,
+  key: 'schedule' | 'metrics',
+  isAbove: boolean,
+): boolean {
+  return node.kind === 'workPackage' && !isAbove && !hasListWithin(node, key);
+}
+
+function hasListWithin(node: PlanNode, key: 'schedule' | 'metrics'): boolean {
+  return hasList(node, key) || node.children.some((child) => hasListWithin(child, key));
 }

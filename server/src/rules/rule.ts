@@ -1,6 +1,7 @@
 import type { Snapshot } from '../model/snapshot';
 import type { TextEdit } from '../parse/edits';
 import type { Span } from '../parse/syntax';
+import type { NodePlace } from './_surroundings';
 
 /** The gravest first. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
@@ -15,7 +16,8 @@ export interface Related {
 export interface Finding<Data> {
   readonly at: Span;
   readonly data: Data;
-  readonly related?: readonly Related[];
+  /** Asked of the snapshot where they stand above the node that was checked. */
+  readonly related?: readonly Related[] | ((snapshot: Snapshot) => readonly Related[]);
   /** Where one rule has findings of different weight (rules.md says so). */
   readonly severity?: Severity;
 }
@@ -37,43 +39,57 @@ export interface RuleDefinition<Data> {
   readonly severity: Severity;
   /** A plain sentence with the figures, and what would be right. */
   readonly message: (data: Data, snapshot: Snapshot) => string;
-  readonly check: (snapshot: Snapshot) => Iterable<Finding<Data>>;
+  /**
+   * Findings of one node. They are kept as long as the node's text, with all under it, and what its
+   * surroundings say are the same: so nothing else may be read, and a finding may hold no object of
+   * the model that stands above the node.
+   */
+  readonly checkNode?: (place: NodePlace) => Iterable<Finding<Data>>;
+  /** Findings that need the whole plan; made anew with each version, so of small collections. */
+  readonly check?: (snapshot: Snapshot) => Iterable<Finding<Data>>;
   readonly fix?: (finding: Finding<Data>, snapshot: Snapshot) => Iterable<Fix>;
 }
 
-/** A finding together with its rule's words and fixes. */
+/** A finding together with its rule's words and fixes; it holds for every version it is kept for. */
 export interface BoundFinding {
   readonly at: Span;
   readonly severity: Severity;
-  readonly related: readonly Related[];
-  readonly message: () => string;
-  readonly fixes: () => readonly Fix[];
+  readonly related: (snapshot: Snapshot) => readonly Related[];
+  readonly message: (snapshot: Snapshot) => string;
+  readonly fixes: (snapshot: Snapshot) => readonly Fix[];
 }
 
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
   readonly hasFix: boolean;
-  readonly check: (snapshot: Snapshot) => Iterable<BoundFinding>;
+  readonly checkNode: ((place: NodePlace) => Iterable<BoundFinding>) | undefined;
+  readonly check: ((snapshot: Snapshot) => Iterable<BoundFinding>) | undefined;
 }
 
 /** Ties message and fixes to the type of the finding's data; nothing outside the rule knows that type. */
 export function defineRule<Data>(definition: RuleDefinition<Data>): Rule {
-  const { id, severity, message, check, fix } = definition;
-  return Object.freeze({
+  const { id, severity, message, checkNode, check, fix } = definition;
+  const bind = (finding: Finding<Data>): BoundFinding => {
+    const { related = [] } = finding;
+    return {
+      at: finding.at,
+      severity: finding.severity ?? severity,
+      related: (snapshot) => (typeof related === 'function' ? related(snapshot) : related),
+      message: (snapshot) => message(finding.data, snapshot),
+      fixes: (snapshot) => (fix ? [...fix(finding, snapshot)] : []),
+    };
+  };
+  return Object.freeze<Rule>({
     id,
     severity,
     hasFix: fix !== undefined,
-    *check(snapshot: Snapshot): Iterable<BoundFinding> {
-      for (const finding of check(snapshot)) {
-        yield {
-          at: finding.at,
-          severity: finding.severity ?? severity,
-          related: finding.related ?? [],
-          message: () => message(finding.data, snapshot),
-          fixes: () => (fix ? [...fix(finding, snapshot)] : []),
-        };
-      }
-    },
+    checkNode: checkNode && ((place) => each(checkNode(place), bind)),
+    check: check && ((snapshot) => each(check(snapshot), bind)),
   });
+}
+
+/** One by one: what a check found before it failed counts. */
+function* each<A, B>(all: Iterable<A>, change: (one: A) => B): Generator<B> {
+  for (const one of all) yield change(one);
 }

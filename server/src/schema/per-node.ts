@@ -1,53 +1,99 @@
-import type { MapNode } from '../parse/syntax';
-import { planType, type ObjectType } from './fields';
-import { walkFields, type Visitor } from './walk';
+import type { MapNode, SyntaxNode } from '../parse/syntax';
+import { planType, type Field, type ObjectType } from './fields';
+import { walkFields } from './walk';
 
-interface OwnFound<T> {
-  /** What the map was read as: what it may hold depends on the list that it stands in. */
-  readonly type: ObjectType;
-  readonly found: readonly T[];
-  /** Nodes inside it: listed, not entered. */
-  readonly inner: readonly { readonly map: MapNode; readonly type: ObjectType }[];
+/** What a collection looks at; nodes in a node are looked at on their own. */
+export interface NodeReader {
+  readonly object?: (map: MapNode, type: ObjectType) => void;
+  readonly value?: (value: SyntaxNode, field: Field) => void;
 }
 
+interface InnerNode {
+  readonly map: MapNode;
+  readonly type: ObjectType;
+}
+
+/** What a node's map was read as, and what each collection found right in it. */
+interface Own {
+  readonly type: ObjectType;
+  /** By the number of the collection. */
+  readonly found: readonly (readonly unknown[])[];
+  readonly inner: readonly InnerNode[];
+}
+
+interface Within<T> {
+  readonly type: ObjectType;
+  readonly all: readonly T[];
+}
+
+/** Every collection of the engine: one walk over a node serves them all. */
+const collections: ((add: (found: unknown) => void) => NodeReader)[] = [];
+/** A node's map is another one exactly when its text is. */
+const owns = new WeakMap<MapNode, Own>();
+
 /**
- * Collects things of one kind over a plan at the cost of what changed: what a pillar, investment,
- * area or work package holds itself is kept by its identity, and so are the plan's own sections.
+ * Collects things of one kind over a plan at the cost of what changed: what stands in a pillar,
+ * investment, area or work package is kept by its identity, and so are the plan's own sections.
  * `read` gets the list to add to and says what to look at; nodes come in document order, each one's
  * own things before those of the nodes in it.
  */
 export function perNode<T>(
-  read: (add: (found: T) => void) => Visitor,
+  read: (add: (found: T) => void) => NodeReader,
 ): (root: MapNode | undefined) => readonly T[] {
-  const cache = new WeakMap<MapNode, OwnFound<T>>();
+  const number = collections.push(read) - 1;
+  const cache = new WeakMap<MapNode, Within<T>>();
 
-  const ownOf = (root: MapNode, rootType: ObjectType): OwnFound<T> => {
-    const before = cache.get(root);
-    if (before?.type === rootType) return before;
-    const found: T[] = [];
-    const inner: { map: MapNode; type: ObjectType }[] = [];
-    const visitor = read((each) => found.push(each));
-    const object = (map: MapNode, type: ObjectType): boolean => {
-      if (map !== root && type.declares === 'node') {
-        inner.push({ map, type });
-        return false;
-      }
-      return visitor.object?.(map, type) ?? true;
-    };
-    walkFields(root, { ...visitor, object }, rootType);
-    const own = { type: rootType, found, inner };
-    cache.set(root, own);
-    return own;
-  };
-
-  return (root) => {
-    const all: T[] = [];
-    const collect = (map: MapNode, type: ObjectType): void => {
-      const own = ownOf(map, type);
-      for (const each of own.found) all.push(each);
-      for (const inner of own.inner) collect(inner.map, inner.type);
-    };
-    if (root) collect(root, planType);
+  const within = (map: MapNode, type: ObjectType): readonly T[] => {
+    const before = cache.get(map);
+    if (before?.type === type) return before.all;
+    const { found, inner } = ownOf(map, type);
+    // Only this collection adds under its number.
+    const own = (found[number] ?? []) as readonly T[];
+    const all = joined(
+      own,
+      inner.map((node) => within(node.map, node.type)),
+    );
+    cache.set(map, { type, all });
     return all;
   };
+
+  return (root) => (root ? within(root, planType) : []);
+}
+
+/** All in order; a list that is all there is is taken as it is. */
+export function joined<T>(own: readonly T[], more: readonly (readonly T[])[]): readonly T[] {
+  const filled = more.filter(({ length }) => length > 0);
+  const [only] = filled;
+  if (!only) return own;
+  return own.length === 0 && filled.length === 1 ? only : own.concat(...filled);
+}
+
+function ownOf(root: MapNode, type: ObjectType): Own {
+  const before = owns.get(root);
+  if (before?.type === type && before.found.length === collections.length) return before;
+  const found = collections.map((): unknown[] => []);
+  const readers = collections.map((read, number) => read((each) => found[number]?.push(each)));
+  const objects = readers.flatMap(({ object }) => object ?? []);
+  const values = readers.flatMap(({ value }) => value ?? []);
+  const inner: InnerNode[] = [];
+  walkFields(
+    root,
+    {
+      object: (map, each) => {
+        if (map !== root && each.declares === 'node') {
+          inner.push({ map, type: each });
+          return false;
+        }
+        for (const object of objects) object(map, each);
+        return true;
+      },
+      value: (value, field) => {
+        for (const read of values) read(value, field);
+      },
+    },
+    type,
+  );
+  const own = { type, found, inner };
+  owns.set(root, own);
+  return own;
 }

@@ -2,6 +2,7 @@ import { isEmpty, type MapNode, type Piece } from '../parse/syntax';
 import type { SyntaxTree } from '../parse/syntax-tree';
 import { planType, type ObjectType } from './fields';
 import { area, investment, pillar, plan, workPackage } from './generated/validate.cjs';
+import { joined } from './per-node';
 import { doubtOf } from './structure/doubt';
 import type { StructureFinding } from './structure/finding';
 import { innerNodes, ownData, type InnerNode } from './structure/own-data';
@@ -14,8 +15,8 @@ const validators = new Map(Object.entries({ plan, pillar, investment, area, work
 
 interface Checked {
   readonly type: ObjectType;
+  /** Of the node and of all in it. */
   readonly findings: readonly StructureFinding[];
-  readonly inner: readonly InnerNode[];
 }
 
 /** A node's map is another one exactly when its text is: what was found in it holds until then. */
@@ -57,26 +58,21 @@ function emptyPlan({ root, pieces }: SyntaxTree): readonly StructureFinding[] {
 }
 
 function checkPlan(root: MapNode, tree: SyntaxTree): readonly StructureFinding[] {
+  const findings = check({ map: root, type: planType });
+  if (findings.length === 0) return findings;
   const isDoubtful = doubtOf(tree);
-  const findings: StructureFinding[] = [];
-  const visit = ({ map, type }: InnerNode): void => {
-    const { findings: own, inner } = check(map, type);
-    for (const finding of own) if (!isDoubtful(finding)) findings.push(finding);
-    for (const node of inner) visit(node);
-  };
-  visit({ map: root, type: planType });
-  return withoutRepeats(findings);
+  return withoutRepeats(findings.filter((finding) => !isDoubtful(finding)));
 }
 
-function check(map: MapNode, type: ObjectType): Checked {
+function check({ map, type }: InnerNode): readonly StructureFinding[] {
   const before = checked.get(map);
-  if (before?.type === type) return before;
+  if (before?.type === type) return before.findings;
   const validate = validators.get(type.name);
   const ok = validate?.(ownData(map, type)) ?? true;
-  const findings = ok ? [] : retell(map, type, validate?.errors ?? []);
-  const result = { type, findings, inner: innerNodes(map, type) };
-  checked.set(map, result);
-  return result;
+  const own = ok ? [] : retell(map, type, validate?.errors ?? []);
+  const findings = joined(own, innerNodes(map, type).map(check));
+  checked.set(map, { type, findings });
+  return findings;
 }
 
 /** What stands once in the text and is referred to from several places is told once. */

@@ -80,11 +80,30 @@ export class SourceText {
     inserted[0] = this.line(start.line).slice(0, start.character) + (inserted[0] ?? '');
     inserted[inserted.length - 1] =
       (inserted[inserted.length - 1] ?? '') + this.line(end.line).slice(end.character);
-    const lines = this.lines.slice(0, start.line);
-    for (const line of inserted) lines.push(line);
-    for (let index = end.line + 1; index < this.lines.length; index++) lines.push(this.line(index));
+    const lines = this.lines.slice(0, start.line).concat(inserted, this.lines.slice(end.line + 1));
     return new SourceText(lines, this.eol);
   }
+}
+
+/** The lines in which two texts differ: `[start, oldEnd)` of the one became `[start, newEnd)`. */
+export interface LineChange {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
+
+/** The smallest run of lines that holds every difference. */
+export function changeBetween(before: readonly string[], after: readonly string[]): LineChange {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let oldEnd = before.length;
+  let newEnd = after.length;
+  while (oldEnd > start && newEnd > start && before[oldEnd - 1] === after[newEnd - 1]) {
+    oldEnd--;
+    newEnd--;
+  }
+  return { start, oldEnd, newEnd };
 }
 
 export function comparePositions(a: Position, b: Position): number {

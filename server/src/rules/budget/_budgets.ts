@@ -2,9 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { Amount, Budget, Plan, PlanNode } from '../../model/plan';
 import { budgetFigures, type Figures } from '../../model/roll-up';
 import type { Snapshot } from '../../model/snapshot';
-import { entryOf, valueOf, type MapNode, type ScalarNode, type Span } from '../../parse/syntax';
+import { entryOf, valueOf, type Span } from '../../parse/syntax';
 import { nameOf } from '../_nodes';
 import { shown } from '../_shown';
+import type { NodePlace } from '../_surroundings';
 
 /** A budget of the plan: of a node, of a part of one, or of the project administration. */
 export interface OwnedBudget {
@@ -17,24 +18,41 @@ export interface OwnedBudget {
   readonly holder: OwnedBudget | undefined;
 }
 
-/** Every budget, holders before their parts; one that is written once and meant twice comes once. */
-export function* budgetsOf(snapshot: Snapshot): Generator<OwnedBudget> {
+/** Every budget of the plan, holders before their parts. */
+export function budgetsOf(snapshot: Snapshot): readonly OwnedBudget[] {
   const { plan } = snapshot;
-  if (!plan) return;
-  // An alias is a place of its own, with the very keys of what it names.
-  const seen = new Set<MapNode['entries']>();
-  for (const owner of [plan.root, ...plan.nodes]) {
-    const { budget } = owner;
-    if (!budget || (owner.children.length === 0 && seen.has(budget.at.entries))) continue;
-    seen.add(budget.at.entries);
-    const figures = snapshot.figures(owner);
-    yield* withParts({ kind: 'node', budget, figures, owner, holder: undefined });
+  if (!plan) return [];
+  const nodes = [plan.root, ...plan.nodes].flatMap((node) =>
+    budgetsOfNode(node, snapshot.figures(node)),
+  );
+  return [...nodes, ...administrationBudgets(plan)];
+}
+
+const ofPlace = new WeakMap<NodePlace, readonly OwnedBudget[]>();
+
+/** The budgets of a node; with the plan's own, those of its administration. */
+export function budgetsIn(place: NodePlace): readonly OwnedBudget[] {
+  let budgets = ofPlace.get(place);
+  if (!budgets) {
+    const { node, figures, plan } = place;
+    budgets = [...budgetsOfNode(node, figures), ...(plan ? administrationBudgets(plan) : [])];
+    ofPlace.set(place, budgets);
   }
-  const budget = plan.administration;
-  if (!budget || seen.has(budget.at.entries)) return;
+  return budgets;
+}
+
+/** The budget of a node with its parts. */
+export function budgetsOfNode(owner: PlanNode, figures: Figures): readonly OwnedBudget[] {
+  const { budget } = owner;
+  return budget ? [...withParts({ kind: 'node', budget, figures, owner, holder: undefined })] : [];
+}
+
+/** The budget of the project administration with its parts. */
+export function administrationBudgets(plan: Plan): readonly OwnedBudget[] {
+  const { administration: budget, root: owner } = plan;
+  if (!budget) return [];
   const figures = budgetFigures(budget);
-  const owner = plan.root;
-  yield* withParts({ kind: 'administration', budget, figures, owner, holder: undefined });
+  return [...withParts({ kind: 'administration', budget, figures, owner, holder: undefined })];
 }
 
 function* withParts(owned: OwnedBudget): Generator<OwnedBudget> {
@@ -50,13 +68,10 @@ export function holdersOf({ holder }: OwnedBudget): readonly OwnedBudget[] {
   return holder ? [holder, ...holdersOf(holder)] : [];
 }
 
-/** Every amount that the plan states, once each. */
-export function amountsOf(snapshot: Snapshot): readonly Amount[] {
-  const { plan } = snapshot;
-  if (!plan) return [];
-  const all = [...[...budgetsOf(snapshot)].flatMap(amountsIn), ...amountsInTables(plan)];
-  const seen = new Set<ScalarNode>();
-  return all.filter(({ at }) => !seen.has(at) && seen.add(at));
+/** Every amount that the budgets of a node state; with the plan's own, those of its tables. */
+export function amountsOf(place: NodePlace): readonly Amount[] {
+  const amounts = budgetsIn(place).flatMap(amountsIn);
+  return place.plan ? [...amounts, ...amountsInTables(place.plan)] : amounts;
 }
 
 function amountsIn({ budget }: OwnedBudget): readonly Amount[] {

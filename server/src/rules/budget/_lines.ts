@@ -29,3 +29,13 @@ export function personnelLine({
   }
   return undefined;
 }
+
+/** `fte` stated for everything below at once, beside no personnel costs that it could belong to. */
+export function isJointPersonYears(budget: Budget | undefined, figures: Figures): boolean {
+  return budget?.fte !== undefined && isOfAllBelow(figures) && !personnelLine(figures);
+}
+
+/** Nothing below has person-years of its own. */
+export function isOfAllBelow({ personYears }: Figures): boolean {
+  return personYears.addends.every(({ kind }) => kind === 'own');
+}

@@ -35,8 +35,8 @@ export const budgetAmountFormat = defineRule<Amount>({
     }
   },
 
-  *check(snapshot) {
-    for (const amount of amountsOf(snapshot)) {
+  *checkNode(place) {
+    for (const amount of amountsOf(place)) {
       const { parsed, at } = amount;
       const isFine = parsed.ok && parsed.value.canonical;
       // Yes and no are no amounts at all: schema/type says so.

@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import type { PersonYearsValue } from '../../model/plan';
+import { collector } from '../../model/collect';
+import type { PersonYearsValue, Plan } from '../../model/plan';
+import { figuresOf } from '../../model/roll-up';
 import type { Snapshot } from '../../model/snapshot';
-import type { Span } from '../../parse/syntax';
+import type { ScalarNode, Span } from '../../parse/syntax';
 import { roundedQuotient } from '../../values/exact';
 import { cents, type Money } from '../../values/money';
 import { defineRule } from '../rule';
-import { budgetsOf } from './_budgets';
+import { administrationBudgets, budgetsOfNode, type OwnedBudget } from './_budgets';
 import { personnelLine } from './_lines';
 
 interface Cost {
@@ -41,7 +43,7 @@ export const budgetFteCost = defineRule<Odd>({
         ),
 
   *check(snapshot) {
-    const costs = personYearCosts(snapshot);
+    const costs = snapshot.plan ? personYearCosts(snapshot.plan) : [];
     const median = medianOf(costs.map(({ perYear }) => perYear));
     for (const { fte, personnelAt, perYear } of costs) {
       const data = outOfRange(perYear, snapshot) ?? offMedian(perYear, median);
@@ -52,19 +54,28 @@ export const budgetFteCost = defineRule<Odd>({
   },
 });
 
-/** Of every budget and part that states both for itself. */
-function personYearCosts(snapshot: Snapshot): readonly Cost[] {
-  return [...budgetsOf(snapshot)].flatMap(({ budget: { fte }, figures }) => {
-    const line = personnelLine(figures);
-    const value = fte?.value ?? 0;
-    // With person-years below, its own may be meant for all of them.
-    const isOwn = figures.personYears.addends.length === 1;
-    if (!fte || value <= 0 || !line || line.money <= 0 || !isOwn) return [];
-    const perYear = Number(roundedQuotient(BigInt(line.money) * 100n, BigInt(value)));
-    // A nonsense plan may cost more for a year than a figure can say.
-    if (!Number.isSafeInteger(perYear)) return [];
-    return [{ fte, personnelAt: line.cost.keyAt.span, perYear: cents(perYear) }];
-  });
+/** Of every budget and part that states both for itself, once each. */
+function personYearCosts(plan: Plan): readonly Cost[] {
+  const seen = new Set<ScalarNode>();
+  return [...costsOfNodes(plan.root), ...administrationBudgets(plan).flatMap(costOf)].filter(
+    ({ fte: { at } }) => !seen.has(at) && seen.add(at),
+  );
+}
+
+const costsOfNodes = collector<Cost>((node) =>
+  budgetsOfNode(node, figuresOf(node)).flatMap(costOf),
+);
+
+function costOf({ budget: { fte }, figures }: OwnedBudget): readonly Cost[] {
+  const line = personnelLine(figures);
+  const value = fte?.value ?? 0;
+  // With person-years below, its own may be meant for all of them.
+  const isOwn = figures.personYears.addends.length === 1;
+  if (!fte || value <= 0 || !line || line.money <= 0 || !isOwn) return [];
+  const perYear = Number(roundedQuotient(BigInt(line.money) * 100n, BigInt(value)));
+  // A nonsense plan may cost more for a year than a figure can say.
+  if (!Number.isSafeInteger(perYear)) return [];
+  return [{ fte, personnelAt: line.cost.keyAt.span, perYear: cents(perYear) }];
 }
 
 /** The profile's range is in euros: of other currencies it says nothing. */

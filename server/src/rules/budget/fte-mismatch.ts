@@ -9,7 +9,7 @@ import {
   type PersonYears,
 } from '../../values/person-years';
 import { defineRule } from '../rule';
-import { budgetsOf } from './_budgets';
+import { budgetsIn } from './_budgets';
 import { personYearTerms, relatedTerms, sumText } from './_sums';
 
 interface Mismatch {
@@ -50,10 +50,10 @@ export const budgetFteMismatch = defineRule<Mismatch>({
         );
   },
 
-  *check(snapshot) {
-    const administration = snapshot.plan?.administration;
+  *checkNode(place) {
+    const administration = place.plan?.administration;
     const separate = administration && budgetFigures(administration).personYears.figure;
-    for (const { budget, figures, owner } of budgetsOf(snapshot)) {
+    for (const { budget, figures, owner } of budgetsIn(place)) {
       const { fte } = budget;
       const { stated, composed, difference, addends, inOrder } = figures.personYears;
       if (inOrder || !fte || stated === undefined || composed === undefined) continue;
@@ -61,7 +61,7 @@ export const budgetFteMismatch = defineRule<Mismatch>({
       yield {
         at: fte.at.span,
         data: { fte, stated, composed, addends, apart },
-        related: relatedTerms(personYearTerms(addends, snapshot.format.personYears)),
+        related: relatedTerms(personYearTerms(addends, place.around.format.personYears)),
       };
     }
   },

@@ -1,12 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import type { Figures } from '../../model/roll-up';
-import type { Snapshot } from '../../model/snapshot';
 import { entryOf } from '../../parse/syntax';
 import type { Money } from '../../values/money';
 import type { PersonYears } from '../../values/person-years';
 import { defineRule, type Finding } from '../rule';
-import { budgetsOf, holdersOf, type OwnedBudget } from './_budgets';
-import { hasPersonnelWithin, personnelLine } from './_lines';
+import type { Surroundings } from '../_surroundings';
+import { budgetsIn, holdersOf, type OwnedBudget } from './_budgets';
+import {
+  hasPersonnelWithin,
+  isJointPersonYears,
+  isOfAllBelow,
+  personnelLine,
+} from './_lines';
 
 type Lack =
   | { readonly kind: 'person-years'; readonly personnel: Money }
@@ -27,26 +31,29 @@ export const budgetFteMissing = defineRule<Lack>({
           format.personYears(lack.fte),
         ),
 
-  *check(snapshot) {
-    for (const owned of budgetsOf(snapshot)) {
-      const above = budgetsAbove(owned, snapshot);
-      yield* lacksPersonYears(owned, above);
-      yield* lacksPersonnel(owned, above);
+  *checkNode(place) {
+    for (const owned of budgetsIn(place)) {
+      yield* lacksPersonYears(owned, place.around);
+      yield* lacksPersonnel(owned, place.around);
     }
   },
 });
 
-/** A budget that holds this one, or that of a node above. */
-type Above = Pick<OwnedBudget, 'budget' | 'figures'>;
-
-function* lacksPersonYears(owned: OwnedBudget, above: readonly Above[]): Generator<Finding<Lack>> {
+function* lacksPersonYears(
+  owned: OwnedBudget,
+  { hasJointPersonYears }: Surroundings,
+): Generator<Finding<Lack>> {
   const { budget, figures } = owned;
   const line = personnelLine(figures);
-  if (!line || line.money <= 0 || entryOf(budget.at, 'fte') || above.some(isJoint)) return;
+  if (!line || line.money <= 0 || entryOf(budget.at, 'fte') || hasJointPersonYears) return;
+  if (holdersOf(owned).some((holder) => isJointPersonYears(holder.budget, holder.figures))) return;
   yield { at: line.cost.keyAt.span, data: { kind: 'person-years', personnel: line.money } };
 }
 
-function* lacksPersonnel(owned: OwnedBudget, above: readonly Above[]): Generator<Finding<Lack>> {
+function* lacksPersonnel(
+  owned: OwnedBudget,
+  { hasPersonnel }: Surroundings,
+): Generator<Finding<Lack>> {
   const { budget, figures, owner } = owned;
   const fte = budget.fte?.value;
   if (!budget.fte || fte === undefined || fte <= 0 || owner.costShare) return;
@@ -54,26 +61,6 @@ function* lacksPersonnel(owned: OwnedBudget, above: readonly Above[]): Generator
   const { lines, unreadable, withoutLines } = figures;
   if (!isOfAllBelow(figures) || unreadable || withoutLines !== 0) return;
   if ((lines.get('personnel') ?? 0) > 0) return;
-  if (above.some((each) => hasPersonnelWithin(each.budget))) return;
+  if (hasPersonnel || holdersOf(owned).some((each) => hasPersonnelWithin(each.budget))) return;
   yield { at: budget.fte.at.span, data: { kind: 'personnel', fte } };
-}
-
-/** `fte` stated for everything below at once, beside no personnel costs that it could belong to. */
-function isJoint({ budget, figures }: Above): boolean {
-  return isOfAllBelow(figures) && !personnelLine(figures) && budget.fte !== undefined;
-}
-
-/** Nothing below has person-years of its own. */
-function isOfAllBelow({ personYears }: Figures): boolean {
-  return personYears.addends.every(({ kind }) => kind === 'own');
-}
-
-function budgetsAbove(owned: OwnedBudget, snapshot: Snapshot): readonly Above[] {
-  const { plan } = snapshot;
-  if (!plan || owned.kind === 'administration') return [];
-  const nodes = plan.ancestorsOf(owned.owner).flatMap((node) => {
-    const { budget } = node;
-    return budget ? [{ budget, figures: snapshot.figures(node) }] : [];
-  });
-  return [...holdersOf(owned), ...nodes];
 }

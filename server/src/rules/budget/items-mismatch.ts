@@ -6,7 +6,7 @@ import { appendItem, raw, replaceValue, setEntry } from '../../parse/edits';
 import { keyOrder } from '../../schema/order';
 import { moneyToYaml, negateMoney, subtractMoney, type Money } from '../../values/money';
 import { defineRule } from '../rule';
-import { budgetsOf } from './_budgets';
+import { budgetsIn } from './_budgets';
 import { relatedTerms, sumText, type Term } from './_sums';
 import { shown } from '../_shown';
 
@@ -40,12 +40,12 @@ export const budgetItemsMismatch = defineRule<Mismatch>({
         );
   },
 
-  *check(snapshot) {
-    for (const { budget } of budgetsOf(snapshot)) {
+  *checkNode(place) {
+    for (const { budget } of budgetsIn(place)) {
       for (const cost of budget.costs) {
         const mismatch = mismatchOf(cost);
         if (!mismatch) continue;
-        const related = relatedTerms(itemTerms(cost, snapshot));
+        const related = relatedTerms(itemTerms(cost, place.around));
         yield { at: mismatch.amount.at.span, data: mismatch, related };
       }
     }
@@ -87,7 +87,7 @@ function mismatchOf(cost: Cost): Mismatch | undefined {
   return fits ? undefined : { cost, amount, stated, items, difference };
 }
 
-function itemTerms({ items }: Cost, { format }: Snapshot): readonly Term[] {
+function itemTerms({ items }: Cost, { format }: Pick<Snapshot, 'format'>): readonly Term[] {
   return items.flatMap(({ title, amount }) =>
     amount?.money === undefined
       ? []

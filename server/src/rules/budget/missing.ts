@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { PlanNode } from '../../model/plan';
-import type { Snapshot } from '../../model/snapshot';
 import { raw, setEntry } from '../../parse/edits';
 import { nodeKeyOrder } from '../../schema/order';
 import { defineRule } from '../rule';
 import { nameOf, nameSpan } from '../_nodes';
+import { lacksBudget } from '../_surroundings';
 import { hasLinesWithin } from './_lines';
 
 /** A work package of which nobody can tell what it costs (plan-format §1.2, §2). */
@@ -17,10 +17,10 @@ export const budgetMissing = defineRule<PlanNode>({
       nameOf(node),
     ),
 
-  *check(snapshot) {
-    const { plan } = snapshot;
-    if (!plan) return;
-    for (const node of unbudgeted(plan.root, snapshot)) yield { at: nameSpan(node), data: node };
+  *checkNode({ node, around }) {
+    // What is in a work package that is told is not told again: one budget mends them all.
+    if (around.isBudgeted || node.costShare || hasLinesWithin(node.budget)) return;
+    if (lacksBudget(node)) yield { at: nameSpan(node), data: node };
   },
 
   *fix({ data: node }, { tree }) {
@@ -33,19 +33,3 @@ export const budgetMissing = defineRule<PlanNode>({
     };
   },
 });
-
-/** What is in a work package that is told is not told again: one budget mends them all. */
-function* unbudgeted(node: PlanNode, snapshot: Snapshot): Generator<PlanNode> {
-  if (node.costShare || hasLinesWithin(node.budget)) return;
-  if (node.kind === 'workPackage' && lacksBudget(node, snapshot)) {
-    yield node;
-    return;
-  }
-  for (const child of node.children) yield* unbudgeted(child, snapshot);
-}
-
-/** Nothing is written, here or in the work packages inside it; `budget:` alone is being written. */
-function lacksBudget(node: PlanNode, snapshot: Snapshot): boolean {
-  const { figure, unreadable } = snapshot.figures(node);
-  return (node.budget?.at.entries.length ?? 0) === 0 && figure === undefined && !unreadable;
-}

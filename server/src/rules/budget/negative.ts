@@ -13,8 +13,8 @@ export const budgetNegative = defineRule<Money>({
       format.money(money),
     ),
 
-  *check(snapshot) {
-    for (const { at, money } of amountsOf(snapshot)) {
+  *checkNode(place) {
+    for (const { at, money } of amountsOf(place)) {
       if (money !== undefined && money < 0) yield { at: at.span, data: money };
     }
   },

@@ -3,7 +3,7 @@ import { raw, setEntry } from '../../parse/edits';
 import { entryOf, keyText } from '../../parse/syntax';
 import { moneyToYaml, type Money } from '../../values/money';
 import { defineRule } from '../rule';
-import { budgetName, budgetSpan, budgetsOf, holdersOf, type OwnedBudget } from './_budgets';
+import { budgetName, budgetSpan, budgetsIn, holdersOf, type OwnedBudget } from './_budgets';
 import { hasLines } from './_lines';
 
 interface Untotalled {
@@ -25,8 +25,8 @@ export const budgetNoTotal = defineRule<Untotalled>({
       format.money(sum),
     ),
 
-  *check(snapshot) {
-    for (const owned of budgetsOf(snapshot)) {
+  *checkNode(place) {
+    for (const owned of budgetsIn(place)) {
       const { composed, unreadable } = owned.figures;
       if (composed === undefined || unreadable || !lacksTotal(owned)) continue;
       if (holdersOf(owned).some((holder) => hasTotal(holder) || lacksTotal(holder))) continue;

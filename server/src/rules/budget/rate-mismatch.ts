@@ -5,7 +5,7 @@ import { raw, replaceValue } from '../../parse/edits';
 import { addMoney, moneyToYaml, shareOf, type Money } from '../../values/money';
 import { formatRate } from '../../values/rate';
 import { defineRule } from '../rule';
-import { budgetsOf } from './_budgets';
+import { budgetsIn } from './_budgets';
 
 interface Mismatch {
   readonly amount: Amount;
@@ -36,8 +36,8 @@ export const budgetRateMismatch = defineRule<Mismatch>({
         );
   },
 
-  *check(snapshot) {
-    for (const { figures } of budgetsOf(snapshot)) {
+  *checkNode(place) {
+    for (const { figures } of budgetsIn(place)) {
       for (const figure of figures.rates) {
         const { amount, rate } = figure.cost;
         const stated = amount?.money;

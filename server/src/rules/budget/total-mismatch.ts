@@ -6,7 +6,7 @@ import { raw, replaceValue, setEntry } from '../../parse/edits';
 import { budgetKeyOrder } from '../../schema/order';
 import { addMoney, moneyToYaml, negateMoney, zeroMoney, type Money } from '../../values/money';
 import { defineRule, type Fix } from '../rule';
-import { budgetsOf, type OwnedBudget } from './_budgets';
+import { budgetsIn, type OwnedBudget } from './_budgets';
 import { moneyTerms, relatedTerms, sumText } from './_sums';
 
 interface Mismatch {
@@ -38,8 +38,8 @@ export const budgetTotalMismatch = defineRule<Mismatch>({
         );
   },
 
-  *check(snapshot) {
-    for (const owned of budgetsOf(snapshot)) {
+  *checkNode(place) {
+    for (const owned of budgetsIn(place)) {
       const { stated, composed, difference, addends, inOrder } = owned.figures;
       const { total } = owned.budget;
       if (inOrder || !total) continue;
@@ -47,7 +47,7 @@ export const budgetTotalMismatch = defineRule<Mismatch>({
       yield {
         at: total.at.span,
         data: { owned, stated, composed, difference, addends },
-        related: relatedTerms(moneyTerms(addends, snapshot.format.money)),
+        related: relatedTerms(moneyTerms(addends, place.around.format.money)),
       };
     }
   },

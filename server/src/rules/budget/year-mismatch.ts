@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { YearAmount } from '../../model/plan';
 import { yearsSum } from '../../model/roll-up';
-import type { Snapshot } from '../../model/snapshot';
 import { entryOf } from '../../parse/syntax';
 import { moneyToYaml, negateMoney, subtractMoney, sumMoney, type Money } from '../../values/money';
 import { describePeriod, yearsOf, type Period } from '../../values/period';
 import { defineRule, type Finding } from '../rule';
-import { boundWithin, nameOf } from '../_nodes';
-import { budgetsOf, type OwnedBudget } from './_budgets';
+import { boundWithin, relatedBound } from '../_nodes';
+import { boundIn, type NodePlace } from '../_surroundings';
+import { budgetsIn, type OwnedBudget } from './_budgets';
 import { setYearOrTotal, spreadBySchedule } from './_years';
 
 type YearSlip = { readonly owned: OwnedBudget; readonly whole: Money } & (
@@ -49,12 +49,12 @@ export const budgetYearMismatch = defineRule<YearSlip>({
         );
   },
 
-  *check(snapshot) {
-    for (const owned of budgetsOf(snapshot)) {
+  *checkNode(place) {
+    for (const owned of budgetsIn(place)) {
       const years = yearsSum(owned.budget);
       const whole = owned.figures.stated ?? owned.figures.figure;
       if (years === undefined || years === 'unreadable' || whole === undefined) continue;
-      const outside = [...outsideYears(owned, whole, snapshot)];
+      const outside = [...outsideYears(owned, whole, place)];
       yield* outside;
       yield* sumSlip(owned, whole, years, outside);
     }
@@ -70,19 +70,21 @@ export const budgetYearMismatch = defineRule<YearSlip>({
 
 type Outside = Finding<Extract<YearSlip, { kind: 'outside' }>>;
 
-function* outsideYears(owned: OwnedBudget, whole: Money, { plan }: Snapshot): Generator<Outside> {
-  const bound = plan && boundWithin(plan, owned.owner);
-  const period = bound?.value.period;
-  if (!period) return;
+function* outsideYears(
+  owned: OwnedBudget,
+  whole: Money,
+  { node, around }: NodePlace,
+): Generator<Outside> {
+  const bound = boundIn(node, around);
+  if (!bound?.period) return;
+  const { name: of, period } = bound;
   const allowed = new Set(yearsOf(period));
   for (const year of owned.budget.byYear) {
     if (year.year === undefined || allowed.has(year.year) || year.amount.money === 0) continue;
-    const of = nameOf(bound.owner);
-    const related = [{ at: bound.value.at.span, message: l10n.t('The period of {0}', of) }];
     yield {
       at: year.keyAt.span,
       data: { kind: 'outside', owned, whole, year, period, of },
-      related,
+      related: ({ plan }) => relatedBound(plan && boundWithin(plan, node)),
     };
   }
 }

@@ -32,22 +32,15 @@ export const idDuplicate = defineRule<Duplicate>({
   },
 
   *check({ ids }) {
-    const firsts = new Map<string, Declaration>();
-    for (const second of ids.declarations) {
-      // An empty id is no id; schema/value reports it.
-      if (second.id === '') continue;
-      const key = `${second.kind === 'benefit' ? 'benefit' : 'other'} ${second.id}`;
-      const first = firsts.get(key);
-      if (!first) firsts.set(key, second);
+    for (const { first, second } of ids.repeated) {
       // What a repeated block shares with its original stands in the text once.
-      else if (first.at !== second.at) {
-        const message = l10n.t('Here the id is used first');
-        yield {
-          at: second.at.span,
-          data: { first, second },
-          related: [{ at: first.at.span, message }],
-        };
-      }
+      if (first.at === second.at) continue;
+      const message = l10n.t('Here the id is used first');
+      yield {
+        at: second.at.span,
+        data: { first, second },
+        related: [{ at: first.at.span, message }],
+      };
     }
   },
 

@@ -33,9 +33,9 @@ export const idUnknown = defineRule<Unknown>({
 
   *check({ ids }) {
     const told = new Set<IdReference['at']>();
-    for (const reference of ids.references) {
+    for (const reference of ids.unresolved) {
       // An empty text names nothing yet; what is shared through a repeated block is told once.
-      if (reference.id === '' || told.has(reference.at) || ids.resolve(reference)) continue;
+      if (reference.id === '' || told.has(reference.at)) continue;
       told.add(reference.at);
       yield toFinding(reference, ids, told.size <= mostSuggestions);
     }

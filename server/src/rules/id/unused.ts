@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Declaration, IdReference } from '../../model/id-index';
+import type { Declaration, IdIndex } from '../../model/id-index';
 import type { Item } from '../../model/plan';
 import type { SyntaxNode } from '../../parse/syntax';
-import type { IdKind } from '../../schema/fields';
 import { defineRule } from '../rule';
 import { shown } from '../_shown';
 
@@ -18,13 +17,11 @@ export const idUnused = defineRule<Declaration>({
 
   *check({ plan, ids }) {
     if (!plan || plan.nodes.length === 0) return;
-    const wanted = wantedKinds(ids.references);
+    const candidates = ids.declarations.filter(mayBeUnused);
     const served = new Set<SyntaxNode>();
-    for (const { id, kind, owner } of ids.declarations) {
-      if (wanted.get(id)?.has(kind)) served.add(owner);
-    }
+    for (const each of candidates) if (isWanted(each, ids)) served.add(each.owner);
     addKin(plan.mainGoals, false, served);
-    for (const each of ids.declarations) {
+    for (const each of candidates) {
       if (!mayBeUnused(each) || each.id === '' || served.has(each.owner)) continue;
       // A second bearer of an id cannot be named at all: id/duplicate reports it.
       const first = ids.declared(each.id).find(({ kind }) => kind === each.kind);
@@ -34,17 +31,11 @@ export const idUnused = defineRule<Declaration>({
 });
 
 /**
- * By id, the kinds of things that are asked for: `1` may be meant as the main goal and as the
- * benefit of this number, so both count as served.
+ * A reference asks for this id and for things of this kind: `1` may be meant as the main goal and as
+ * the benefit of this number, so both count as served.
  */
-function wantedKinds(references: readonly IdReference[]): ReadonlyMap<string, ReadonlySet<IdKind>> {
-  const wanted = new Map<string, Set<IdKind>>();
-  for (const { id, kinds } of references) {
-    const all = wanted.get(id) ?? new Set();
-    for (const kind of kinds) all.add(kind);
-    wanted.set(id, all);
-  }
-  return wanted;
+function isWanted({ id, kind }: Declaration, ids: IdIndex): boolean {
+  return ids.naming(id).some(({ kinds }) => kinds.includes(kind));
 }
 
 function mayBeUnused({ kind }: Declaration): boolean {

@@ -15,7 +15,7 @@ export interface FlatMetric {
 
 const cache = new WeakMap<PlanNode, readonly FlatMetric[]>();
 
-/** A node's metrics with their parts, in document order. */
+/** A node's metrics with their parts, in document order; the format gives the plan's own node none. */
 export function metricsOf(node: PlanNode): readonly FlatMetric[] {
   const before = cache.get(node);
   if (before) return before;
@@ -26,7 +26,8 @@ export function metricsOf(node: PlanNode): readonly FlatMetric[] {
     all.push({ metric, draft, dated });
     for (const part of metric.items) visit(part, { draft, dated });
   };
-  for (const metric of node.metrics) visit(metric, { draft: false, dated: false });
+  const own = node.kind === 'plan' ? [] : node.metrics;
+  for (const metric of own) visit(metric, { draft: false, dated: false });
   cache.set(node, all);
   return all;
 }

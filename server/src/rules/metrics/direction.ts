@@ -37,10 +37,8 @@ export const metricsDirection = defineRule<Contradiction>({
           direction,
         ),
 
-  *check({ plan }) {
-    for (const node of plan?.nodes ?? []) {
-      for (const flat of metricsOf(node)) yield* contradiction(flat);
-    }
+  *checkNode({ node }) {
+    for (const flat of metricsOf(node)) yield* contradiction(flat);
   },
 
   *fix({ data: { at, direction } }, { tree }) {

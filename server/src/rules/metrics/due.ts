@@ -1,12 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import type { Metric, PeriodValue } from '../../model/plan';
+import { collector } from '../../model/collect';
+import type { Metric, PeriodValue, PlanNode } from '../../model/plan';
 import { isInside } from '../../values/period';
 import { defineRule, type Finding } from '../rule';
-import { boundWithin, nameOf, type Bound } from '../_nodes';
+import { boundWithin, relatedBound } from '../_nodes';
+import { boundIn, type NearestPeriod } from '../_surroundings';
 import { metricsOf, numericTargets, type NumericTarget } from './_metrics';
 
 type Problem =
-  | { readonly kind: 'outside'; readonly value: PeriodValue; readonly bound: Bound }
+  | { readonly kind: 'outside'; readonly value: PeriodValue; readonly bound: NearestPeriod }
   | { readonly kind: 'undated'; readonly target: NumericTarget };
 
 /**
@@ -25,39 +27,46 @@ export const metricsDue = defineRule<Problem>({
       : l10n.t(
           '"{0}" is not inside {1}, the period of {2}. Choose a date on which the metric can still be read, or extend that period.',
           problem.value.at.source.trim(),
-          problem.bound.value.at.source.trim(),
-          nameOf(problem.bound.owner),
+          problem.bound.text,
+          problem.bound.name,
         ),
 
+  *checkNode({ node, around }) {
+    const bound = boundIn(node, around);
+    for (const { metric } of metricsOf(node)) yield* outside(metric, bound, node);
+  },
+
   *check({ plan }) {
-    const undated: NumericTarget[] = [];
-    let datesOthers = false;
-    for (const node of plan?.nodes ?? []) {
-      const bound = plan && boundWithin(plan, node);
-      for (const flat of metricsOf(node)) {
-        yield* outside(flat.metric, bound);
-        for (const target of numericTargets(flat)) {
-          if (target.dated) datesOthers = true;
-          else if (!flat.draft) undated.push(target);
-        }
-      }
+    const all = plan ? targetsOf(plan.root) : [];
+    if (!all.some(({ dated }) => dated)) return;
+    for (const target of all) {
+      if (!target.dated) yield { at: target.at.span, data: { kind: 'undated', target } };
     }
-    if (!datesOthers) return;
-    for (const target of undated) yield { at: target.at.span, data: { kind: 'undated', target } };
   },
 });
 
-function* outside(metric: Metric, bound: Bound | undefined): Generator<Finding<Problem>> {
-  const limit = bound?.value.period;
+/** A date to keep, of each node with any; and every number to reach that has none, drafts aside. */
+const targetsOf = collector<NumericTarget>((node) => {
+  const all = metricsOf(node).flatMap((flat) =>
+    numericTargets(flat).filter(({ dated }) => dated || !flat.draft),
+  );
+  const dated = all.find((target) => target.dated);
+  return [...(dated ? [dated] : []), ...all.filter((target) => !target.dated)];
+});
+
+function* outside(
+  metric: Metric,
+  bound: NearestPeriod | undefined,
+  node: PlanNode,
+): Generator<Finding<Problem>> {
+  const limit = bound?.period;
   if (!limit) return;
   for (const value of [metric.due, ...metric.targets.map(({ due }) => due)]) {
     if (!value?.period || isInside(value.period, limit)) continue;
     yield {
       at: value.at.span,
       data: { kind: 'outside', value, bound },
-      related: [
-        { at: bound.value.at.span, message: l10n.t('The period of {0}', nameOf(bound.owner)) },
-      ],
+      related: ({ plan }) => relatedBound(plan && boundWithin(plan, node)),
     };
   }
 }

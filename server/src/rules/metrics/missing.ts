@@ -3,7 +3,7 @@ import type { PlanNode } from '../../model/plan';
 import { setEntry } from '../../parse/edits';
 import { nodeKeyOrder } from '../../schema/order';
 import { defineRule } from '../rule';
-import { nameOf, nameSpan, toFillIn, withoutList } from '../_nodes';
+import { lacksList, nameOf, nameSpan, toFillIn } from '../_nodes';
 import { goalsOf, newMetric } from './_new-metric';
 
 /** A work package without metrics, where neither a node above it nor one inside it has any. */
@@ -16,9 +16,8 @@ export const metricsMissing = defineRule<PlanNode>({
       nameOf(node),
     ),
 
-  *check({ plan }) {
-    if (!plan) return;
-    for (const node of withoutList(plan, 'metrics')) yield { at: nameSpan(node), data: node };
+  *checkNode({ node, around }) {
+    if (lacksList(node, 'metrics', around.hasMetrics)) yield { at: nameSpan(node), data: node };
   },
 
   *fix({ data: node }, { tree }) {

@@ -18,14 +18,12 @@ export const metricsNoBaseline = defineRule<NoBaseline>({
   message: ({ target }) =>
     l10n.t('The target is {0}, but from what? Add the `baseline`, the value at the start.', target),
 
-  *check({ plan }) {
-    for (const node of plan?.nodes ?? []) {
-      for (const flat of metricsOf(node)) {
-        const { metric, draft } = flat;
-        const [target] = numericTargets(flat);
-        if (draft || !target || entryOf(metric.at, 'baseline')) continue;
-        yield { at: target.at.span, data: { metric, target: target.at.source } };
-      }
+  *checkNode({ node }) {
+    for (const flat of metricsOf(node)) {
+      const { metric, draft } = flat;
+      const [target] = numericTargets(flat);
+      if (draft || !target || entryOf(metric.at, 'baseline')) continue;
+      yield { at: target.at.span, data: { metric, target: target.at.source } };
     }
   },
 

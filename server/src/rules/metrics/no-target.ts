@@ -16,13 +16,11 @@ export const metricsNoTarget = defineRule<Metric>({
   message: () =>
     l10n.t('This metric has no `target`. Say which value shows that the goal is reached.'),
 
-  *check({ plan }) {
-    for (const node of plan?.nodes ?? []) {
-      for (const { metric, draft } of metricsOf(node)) {
-        if (draft || metric.at.kind !== 'map' || metric.items.length > 0) continue;
-        if (metric.metricKind === 'yes-no' || hasTarget(metric)) continue;
-        yield { at: itemSpan(metric), data: metric };
-      }
+  *checkNode({ node }) {
+    for (const { metric, draft } of metricsOf(node)) {
+      if (draft || metric.at.kind !== 'map' || metric.items.length > 0) continue;
+      if (metric.metricKind === 'yes-no' || hasTarget(metric)) continue;
+      yield { at: itemSpan(metric), data: metric };
     }
   },
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Item, Plan, PlanNode } from '../../model/plan';
+import { collector } from '../../model/collect';
+import type { Item, PlanNode } from '../../model/plan';
 import type { Snapshot } from '../../model/snapshot';
 import { appendItem, replaceValue, setEntry, type TextEdit } from '../../parse/edits';
 import { keyOrder, nodeKeyOrder } from '../../schema/order';
@@ -33,16 +34,11 @@ export const metricsUnmeasuredGoal = defineRule<Unmeasured>({
         ),
 
   *check({ plan }) {
-    if (!plan) return;
-    const measured = namedGoals([plan.root, ...plan.nodes]);
-    for (const node of plan.nodes) {
-      if (node.kind !== 'workPackage' || node.goals.length === 0) continue;
-      const own = namedGoals([node]);
-      const goals = goalsOf(node.goals);
-      if (!goals.some((goal) => isNamed(goal, own))) continue;
-      for (const goal of goals) {
-        if (!isNamed(goal, measured)) yield { at: itemSpan(goal), data: { node, goal } };
-      }
+    const open = plan ? openGoals(plan.root) : [];
+    if (!plan || open.length === 0) return;
+    const measured = new Set(goalsNamed(plan.root));
+    for (const data of open) {
+      if (!isNamed(data.goal, measured)) yield { at: itemSpan(data.goal), data };
     }
   },
 
@@ -61,12 +57,20 @@ export const metricsUnmeasuredGoal = defineRule<Unmeasured>({
   },
 });
 
-function namedGoals(nodes: Plan['nodes']): ReadonlySet<string> {
-  return new Set(
-    nodes.flatMap((node) =>
-      metricsOf(node).flatMap(({ metric }) => metric.goals.map(({ value }) => value)),
-    ),
-  );
+/** Goals that no metric of their own work package names, while some of its metrics name others. */
+const openGoals = collector<Unmeasured>((node) => {
+  if (node.kind !== 'workPackage' || node.goals.length === 0) return [];
+  const own = new Set(namedIn(node));
+  const goals = goalsOf(node.goals);
+  if (!goals.some((goal) => isNamed(goal, own))) return [];
+  return goals.filter((goal) => !isNamed(goal, own)).map((goal) => ({ node, goal }));
+});
+
+/** What the metrics of all nodes name. */
+const goalsNamed = collector<string>(namedIn);
+
+function namedIn(node: PlanNode): readonly string[] {
+  return metricsOf(node).flatMap(({ metric }) => metric.goals.map(({ value }) => value));
 }
 
 function isNamed(goal: Item, named: ReadonlySet<string>): boolean {

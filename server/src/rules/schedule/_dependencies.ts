@@ -1,3 +1,4 @@
+import { collector } from '../../model/collect';
 import type { Plan, PlanNode, Reference } from '../../model/plan';
 
 /** That `from` depends on `to`, and where it says so. */
@@ -20,12 +21,26 @@ export function dependenciesOf(plan: Plan, from: PlanNode): readonly Dependency[
  * dependency of each closes it. Every node is entered once.
  */
 export function cyclesOf(plan: Plan): readonly (readonly Dependency[])[] {
+  if (!runsForward(plan)) return [];
   const cycles: (readonly Dependency[])[] = [];
   const done = new Set<PlanNode>();
   for (const start of plan.nodes) {
     if (!done.has(start)) follow(plan, start, done, cycles);
   }
   return cycles;
+}
+
+/** Nodes that depend on others. */
+export const dependents = collector<PlanNode>((node) => (node.dependsOn.length > 0 ? [node] : []));
+
+/** Some node depends on itself or on one below it: where none does, there is no circle. */
+function runsForward(plan: Plan): boolean {
+  const above = new Set<string>();
+  return plan.nodes.some(({ id, dependsOn }) => {
+    const isForward = dependsOn.some(({ value }) => !above.has(value) && plan.nodeById(value));
+    if (id) above.add(id.value);
+    return isForward;
+  });
 }
 
 interface Step {

@@ -14,18 +14,23 @@ export interface PeriodField {
   readonly parsed: Parsed<PeriodText, PeriodProblem>;
 }
 
-const periodsOf = perNode<PeriodField>((add) => ({
+/** Only those that are not written in the plain form: of these alone rules have something to say. */
+const oddPeriodsOf = perNode<PeriodField>((add) => ({
   value: (value, field) => {
     const at = takesPeriod(field) ? scalarOf(value) : undefined;
-    if (at && typeof at.value !== 'boolean') {
-      add({ at, isDate: field.kind === 'date', parsed: parsePeriod(at.source) });
-    }
+    if (!at || typeof at.value === 'boolean') return;
+    const parsed = parsePeriod(at.source);
+    if (parsed.ok && parsed.value.canonical && !parsed.value.reversed) return;
+    add({ at, isDate: field.kind === 'date', parsed });
   },
 }));
 
-/** Every period of the plan: of nodes, schedules, items, metrics' targets, related projects. */
-export function periodFields({ root }: Snapshot): readonly PeriodField[] {
-  return periodsOf(root);
+/**
+ * The periods of nodes, schedules, items, metrics' targets and related projects that cannot be read,
+ * run backwards or are not in the plain form.
+ */
+export function oddPeriods({ root }: Snapshot): readonly PeriodField[] {
+  return oddPeriodsOf(root);
 }
 
 /** An evaluation's `date` may be a period too, and every date is one. */

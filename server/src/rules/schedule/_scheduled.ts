@@ -1,31 +1,42 @@
 import type { Plan, PlanNode } from '../../model/plan';
-import { quartersOf, type Quarter } from '../../values/period';
-import { boundWithin } from '../_nodes';
+import type { Quarter } from '../../values/period';
+import {
+  boundIn,
+  scheduledIn,
+  type NearestPeriod,
+  type Surroundings,
+} from '../_surroundings';
 
 /**
  * The quarters in which a node has something scheduled. What is scheduled in its parts counts, and
  * what stands above it for several nodes at once. Undefined where that cannot be told, since a
  * period cannot be read.
  */
-export function scheduledQuarters(plan: Plan, node: PlanNode): ReadonlySet<Quarter> | undefined {
-  const scheduled = new Set<Quarter>();
-  const parts = [node];
-  for (let part = parts.pop(); part; part = parts.pop()) {
-    if (!addQuarters(plan, part, scheduled)) return undefined;
-    parts.push(...part.children);
-  }
-  for (let up = plan.parentOf(node); up; up = plan.parentOf(up)) {
-    if (!addQuarters(plan, up, scheduled)) return undefined;
-  }
+export function scheduledWithin(
+  node: PlanNode,
+  around: Pick<Surroundings, 'bound' | 'scheduled'>,
+): ReadonlySet<Quarter> | undefined {
+  const scheduled = withParts(node, boundIn(node, around), around.scheduled);
+  return scheduled && new Set(scheduled);
+}
+
+function withParts(
+  node: PlanNode,
+  bound: NearestPeriod | undefined,
+  before: readonly Quarter[] | undefined,
+): readonly Quarter[] | undefined {
+  let scheduled = scheduledIn(node, bound, before);
+  for (const part of node.children) scheduled = withParts(part, boundIn(part, { bound }), scheduled);
   return scheduled;
 }
 
-/** False where a period cannot be read. An entry without one runs through the whole node. */
-function addQuarters(plan: Plan, node: PlanNode, scheduled: Set<Quarter>): boolean {
-  for (const entry of node.schedule) {
-    const value = entry.period ?? boundWithin(plan, node)?.value;
-    if (!value?.period) return false;
-    for (const quarter of quartersOf(value.period)) scheduled.add(quarter);
+/** The same for any node of a plan. */
+export function scheduledQuarters(plan: Plan, node: PlanNode): ReadonlySet<Quarter> | undefined {
+  let bound: NearestPeriod | undefined;
+  let above: readonly Quarter[] | undefined = [];
+  for (const up of plan.ancestorsOf(node).toReversed()) {
+    bound = boundIn(up, { bound });
+    above = scheduledIn(up, bound, above);
   }
-  return true;
+  return scheduledWithin(node, { bound, scheduled: above });
 }

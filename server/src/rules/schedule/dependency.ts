@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { PeriodValue, Plan, PlanNode } from '../../model/plan';
 import { formatDate, startsBefore, type Period } from '../../values/period';
 import { defineRule, type Finding } from '../rule';
-import { cyclesOf, dependenciesOf, type Dependency } from './_dependencies';
+import { cyclesOf, dependenciesOf, dependents, type Dependency } from './_dependencies';
 import { nameOf } from '../_nodes';
 
 type Problem =
@@ -22,11 +22,11 @@ export const scheduleDependency = defineRule<Problem>({
   message: (problem, { plan }) => explain(problem, plan?.language ?? 'fi'),
 
   *check({ plan }) {
-    if (!plan) return;
+    if (!plan || dependents(plan.root).length === 0) return;
     const cycles = cyclesOf(plan);
     const circular = new Set(cycles.flat().map(({ at }) => at));
     for (const cycle of cycles) yield* toFinding(cycle);
-    for (const node of plan.nodes) {
+    for (const node of dependents(plan.root)) {
       for (const dependency of dependenciesOf(plan, node)) {
         if (!circular.has(dependency.at)) yield* early(dependency);
       }

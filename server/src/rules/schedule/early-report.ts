@@ -20,17 +20,15 @@ export const scheduleEarlyReport = defineRule<Early>({
       formatQuarter(lastQuarter),
     ),
 
-  *check({ plan }) {
-    for (const node of plan?.nodes ?? []) {
-      const early = earlyReport(node);
-      const at = early?.entry.period?.at;
-      if (!early || !at) continue;
-      const last = early.later.period?.at;
-      yield {
-        at: at.span,
-        data: { ...early, name: nameOf(node) },
-        related: last ? [{ at: last.span, message: l10n.t('The last of the other tasks') }] : [],
-      };
-    }
+  *checkNode({ node }) {
+    const early = node.kind === 'plan' ? undefined : earlyReport(node);
+    const at = early?.entry.period?.at;
+    if (!early || !at) return;
+    const last = early.later.period?.at;
+    yield {
+      at: at.span,
+      data: { ...early, name: nameOf(node) },
+      related: last ? [{ at: last.span, message: l10n.t('The last of the other tasks') }] : [],
+    };
   },
 });

@@ -6,7 +6,7 @@ import { entryOf, type ListNode } from '../../parse/syntax';
 import { formatQuarter, quarterOf, quartersOf, type Quarter } from '../../values/period';
 import { defineRule } from '../rule';
 import { nameOf, toFillIn } from '../_nodes';
-import { scheduledQuarters } from './_scheduled';
+import { scheduledWithin } from './_scheduled';
 
 interface Gap {
   readonly node: PlanNode;
@@ -27,21 +27,18 @@ export const scheduleGap = defineRule<Gap>({
       period,
     ),
 
-  *check({ plan }) {
-    for (const node of plan?.nodes ?? []) {
-      const period = node.period?.period;
-      const schedule = entryOf(node.at, 'schedule');
-      if (!plan || node.kind !== 'workPackage' || !period || !schedule) continue;
-      const list = schedule.value;
-      // An entry that is still being written may be the one that fills the gap.
-      if (list.kind !== 'list' || node.schedule.length < list.items.length) continue;
-      if (!node.schedule.some((entry) => entry.period?.period)) continue;
-      const scheduled = scheduledQuarters(plan, node);
-      const quarters = scheduled ? quartersOf(period).filter((each) => !scheduled.has(each)) : [];
-      if (quarters.length === 0) continue;
-      const data = { node, list, quarters, period: period.canonical };
-      yield { at: schedule.key.span, data };
-    }
+  *checkNode({ node, around }) {
+    const period = node.period?.period;
+    const schedule = entryOf(node.at, 'schedule');
+    if (node.kind !== 'workPackage' || !period || !schedule) return;
+    const list = schedule.value;
+    // An entry that is still being written may be the one that fills the gap.
+    if (list.kind !== 'list' || node.schedule.length < list.items.length) return;
+    if (!node.schedule.some((entry) => entry.period?.period)) return;
+    const scheduled = scheduledWithin(node, around);
+    const quarters = scheduled ? quartersOf(period).filter((each) => !scheduled.has(each)) : [];
+    if (quarters.length === 0) return;
+    yield { at: schedule.key.span, data: { node, list, quarters, period: period.canonical } };
   },
 
   *fix({ data }, snapshot) {

@@ -3,7 +3,7 @@ import { raw, replaceValue } from '../../parse/edits';
 import type { ScalarNode } from '../../parse/syntax';
 import type { PeriodProblem } from '../../values/period';
 import { defineRule } from '../rule';
-import { periodFields } from './_period-fields';
+import { oddPeriods } from './_period-fields';
 
 interface Invalid {
   readonly at: ScalarNode;
@@ -23,7 +23,7 @@ export const scheduleInvalidPeriod = defineRule<Invalid>({
   },
 
   *check(snapshot) {
-    for (const { at, isDate, parsed } of periodFields(snapshot)) {
+    for (const { at, isDate, parsed } of oddPeriods(snapshot)) {
       if (!parsed.ok) yield { at: at.span, data: { at, isDate, problem: parsed.problem } };
     }
   },

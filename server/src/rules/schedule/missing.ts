@@ -4,7 +4,7 @@ import { raw, setEntry } from '../../parse/edits';
 import { nodeKeyOrder } from '../../schema/order';
 import { formatQuarter, quartersOf } from '../../values/period';
 import { defineRule } from '../rule';
-import { boundWithin, nameOf, nameSpan, toFillIn, withoutList } from '../_nodes';
+import { boundWithin, lacksList, nameOf, nameSpan, toFillIn } from '../_nodes';
 
 /** A work package without a schedule, where neither a node above it nor one inside it has any. */
 export const scheduleMissing = defineRule<PlanNode>({
@@ -16,9 +16,8 @@ export const scheduleMissing = defineRule<PlanNode>({
       nameOf(node),
     ),
 
-  *check({ plan }) {
-    if (!plan) return;
-    for (const node of withoutList(plan, 'schedule')) yield { at: nameSpan(node), data: node };
+  *checkNode({ node, around }) {
+    if (lacksList(node, 'schedule', around.hasSchedule)) yield { at: nameSpan(node), data: node };
   },
 
   *fix({ data: node }, { plan, tree }) {

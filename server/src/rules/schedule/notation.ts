@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { raw, replaceValue } from '../../parse/edits';
 import type { ScalarNode } from '../../parse/syntax';
 import { defineRule } from '../rule';
-import { periodFields } from './_period-fields';
+import { oddPeriods } from './_period-fields';
 
 interface Notation {
   readonly at: ScalarNode;
@@ -21,7 +21,7 @@ export const scheduleNotation = defineRule<Notation>({
     ),
 
   *check(snapshot) {
-    for (const { at, parsed } of periodFields(snapshot)) {
+    for (const { at, parsed } of oddPeriods(snapshot)) {
       if (!parsed.ok || parsed.value.canonical || parsed.value.reversed) continue;
       yield { at: at.span, data: { at, canonical: parsed.value.period.canonical } };
     }

@@ -30,21 +30,20 @@ export const scheduleOrder = defineRule<Disorder>({
       nameOf(node),
     ),
 
-  *check({ plan }) {
-    for (const node of plan?.nodes ?? []) {
-      let above: Dated | undefined;
-      for (const below of datedEntries(node)) {
-        const at = below.entry.period?.at;
-        if (at && above && startsBefore(below.period, above.period)) {
-          const other = (above.entry.period?.at ?? above.entry.at).span;
-          yield {
-            at: at.span,
-            data: { node, below, above },
-            related: [{ at: other, message: l10n.t('Starts later') }],
-          };
-        }
-        above = below;
+  *checkNode({ node }) {
+    if (node.kind === 'plan') return;
+    let above: Dated | undefined;
+    for (const below of datedEntries(node)) {
+      const at = below.entry.period?.at;
+      if (at && above && startsBefore(below.period, above.period)) {
+        const other = (above.entry.period?.at ?? above.entry.at).span;
+        yield {
+          at: at.span,
+          data: { node, below, above },
+          related: [{ at: other, message: l10n.t('Starts later') }],
+        };
       }
+      above = below;
     }
   },
 

@@ -4,13 +4,16 @@ import type { Snapshot } from '../../model/snapshot';
 import { raw, replaceValue } from '../../parse/edits';
 import { clampTo, extendTo, isInside, type Period } from '../../values/period';
 import { defineRule, type Finding, type Fix } from '../rule';
-import { boundAbove, boundWithin, nameOf, type Bound } from '../_nodes';
+import { boundAbove, boundWithin, nameOf, relatedBound, type Bound } from '../_nodes';
+import { boundIn, type NearestPeriod } from '../_surroundings';
 
 interface Outside {
   readonly value: PeriodValue;
   readonly period: Period;
-  readonly bound: Bound;
+  readonly bound: NearestPeriod;
   readonly limit: Period;
+  /** Finds the period that limits it in the plan as it is. */
+  readonly find: (plan: Plan) => Bound | undefined;
 }
 
 /**
@@ -25,20 +28,18 @@ export const scheduleOutsidePeriod = defineRule<Outside>({
     l10n.t(
       '"{0}" is not inside {1}, the period of {2}. Move it there, or extend that period.',
       value.at.source.trim(),
-      bound.value.at.source.trim(),
-      nameOf(bound.owner),
+      bound.text,
+      bound.name,
     ),
 
-  *check({ plan }) {
-    if (!plan) return;
-    for (const node of [plan.root, ...plan.nodes]) {
-      yield* outside(node.period, boundAbove(plan, node));
-      const bound = boundWithin(plan, node);
-      for (const { period } of node.schedule) yield* outside(period, bound);
-      for (const item of itemsOf(node)) {
-        yield* outside(item.period, bound);
-        yield* outside(item.due, bound);
-      }
+  *checkNode({ node, around }) {
+    yield* outside(node.period, around.bound, (plan) => boundAbove(plan, node));
+    const bound = boundIn(node, around);
+    const find = (plan: Plan): Bound | undefined => boundWithin(plan, node);
+    for (const { period } of node.schedule) yield* outside(period, bound, find);
+    for (const item of itemsOf(node)) {
+      yield* outside(item.period, bound, find);
+      yield* outside(item.due, bound, find);
     }
   },
 
@@ -50,16 +51,15 @@ export const scheduleOutsidePeriod = defineRule<Outside>({
 
 function* outside(
   value: PeriodValue | undefined,
-  bound: Bound | undefined,
+  bound: NearestPeriod | undefined,
+  find: Outside['find'],
 ): Generator<Finding<Outside>> {
-  const limit = bound?.value.period;
+  const limit = bound?.period;
   if (!value?.period || !limit || isInside(value.period, limit)) return;
   yield {
     at: value.at.span,
-    data: { value, period: value.period, bound, limit },
-    related: [
-      { at: bound.value.at.span, message: l10n.t('The period of {0}', nameOf(bound.owner)) },
-    ],
+    data: { value, period: value.period, bound, limit, find },
+    related: ({ plan }) => relatedBound(plan && find(plan)),
   };
 }
 
@@ -80,8 +80,9 @@ function* clamp({ value, period, limit }: Outside, { tree }: Snapshot): Generato
   };
 }
 
-function* extend({ period, bound }: Outside, { plan, tree }: Snapshot): Generator<Fix> {
-  if (!plan) return;
+function* extend({ period, find }: Outside, { plan, tree }: Snapshot): Generator<Fix> {
+  const bound = plan && find(plan);
+  if (!bound) return;
   const wider = [...widened(plan, bound, period)];
   const names = wider.map(({ owner, to }) => l10n.t('{0} to {1}', nameOf(owner), to));
   yield {

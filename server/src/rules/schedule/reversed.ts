@@ -3,7 +3,7 @@ import { raw, replaceValue } from '../../parse/edits';
 import type { ScalarNode } from '../../parse/syntax';
 import { formatDate, type Period } from '../../values/period';
 import { defineRule } from '../rule';
-import { periodFields } from './_period-fields';
+import { oddPeriods } from './_period-fields';
 
 interface Reversed {
   readonly at: ScalarNode;
@@ -25,7 +25,7 @@ export const scheduleReversed = defineRule<Reversed>({
     ),
 
   *check(snapshot) {
-    for (const { at, parsed } of periodFields(snapshot)) {
+    for (const { at, parsed } of oddPeriods(snapshot)) {
       if (!parsed.ok || !parsed.value.reversed) continue;
       yield { at: at.span, data: { at, period: parsed.value.period } };
     }

@@ -1,0 +1,21 @@
+import { joined } from '../schema/per-node';
+import type { PlanNode } from './plan';
+
+/**
+ * Collects things of one kind over a plan at the cost of what changed: what stands in a node and in
+ * all below it is kept by its identity. In document order, each node's own before those below.
+ * `own` may read nothing but the node and what is under it.
+ */
+export function collector<T>(
+  own: (node: PlanNode) => readonly T[],
+): (root: PlanNode) => readonly T[] {
+  const cache = new WeakMap<PlanNode, readonly T[]>();
+  const within = (node: PlanNode): readonly T[] => {
+    const before = cache.get(node);
+    if (before) return before;
+    const all = joined(own(node), node.children.map(within));
+    cache.set(node, all);
+    return all;
+  };
+  return within;
+}

@@ -1,0 +1,111 @@
+import type { IdKind } from '../schema/fields';
+
+/** An id as far as it matters what names what: no text, no place. */
+export interface DeclaredId {
+  readonly id: string;
+  readonly kind: IdKind;
+}
+
+export interface NamedId {
+  readonly id: string;
+  /** What it may name. */
+  readonly kinds: readonly IdKind[];
+}
+
+/**
+ * Which reference names which declaration, by their numbers in document order. It depends on the ids
+ * alone, so that it holds for every version of a text in which these are the same, wherever they
+ * stand: a key typed in a sentence changes none of it.
+ */
+export class IdShape {
+  /** By id, the declarations that bear it. */
+  private readonly bearers = new Map<string, number[]>();
+  private namersMade: ReadonlyMap<string, readonly number[]> | undefined;
+  private unresolvedMade: readonly number[] | undefined;
+  private repeatedMade: readonly (readonly [first: number, again: number])[] | undefined;
+
+  constructor(
+    private readonly declared: readonly DeclaredId[],
+    private readonly named: readonly NamedId[],
+  ) {
+    for (const [number, { id }] of declared.entries()) {
+      const bearers = this.bearers.get(id);
+      if (bearers) bearers.push(number);
+      else this.bearers.set(id, [number]);
+    }
+  }
+
+  /** Whether all of it holds for these ids too. */
+  fits(declared: readonly DeclaredId[], named: readonly NamedId[]): boolean {
+    return (
+      isSame(this.declared, declared, (a, b) => a.kind === b.kind) &&
+      isSame(this.named, named, (a, b) => a.kinds === b.kinds)
+    );
+  }
+
+  bearersOf(id: string): readonly number[] {
+    return this.bearers.get(id) ?? [];
+  }
+
+  /** The first of a kind that fits. */
+  resolve({ id, kinds }: NamedId): number | undefined {
+    for (const number of this.bearersOf(id)) {
+      const kind = this.declared[number]?.kind;
+      if (kind !== undefined && kinds.includes(kind)) return number;
+    }
+    return undefined;
+  }
+
+  namersOf(id: string): readonly number[] {
+    this.namersMade ??= namersById(this.named);
+    return this.namersMade.get(id) ?? [];
+  }
+
+  /** References that name nothing of their kinds. */
+  get unresolved(): readonly number[] {
+    this.unresolvedMade ??= [...this.named.keys()].filter((number) => {
+      const reference = this.named[number];
+      return reference !== undefined && this.resolve(reference) === undefined;
+    });
+    return this.unresolvedMade;
+  }
+
+  /**
+   * Declarations of an id that another bears already. Benefits' ids are a set of their own
+   * (plan-format §1.2): a benefit may carry the number of anything else. An empty id is none.
+   */
+  get repeated(): readonly (readonly [first: number, again: number])[] {
+    this.repeatedMade ??= [...this.bearers].flatMap(([id, numbers]) => {
+      if (id === '' || numbers.length < 2) return [];
+      const isBenefit = (number: number): boolean => this.declared[number]?.kind === 'benefit';
+      return [numbers.filter(isBenefit), numbers.filter((number) => !isBenefit(number))].flatMap(
+        ([first, ...more]) => (first === undefined ? [] : more.map((again) => [first, again] as const)),
+      );
+    });
+    return this.repeatedMade;
+  }
+}
+
+function isSame<T extends { readonly id: string }>(
+  before: readonly T[],
+  now: readonly T[],
+  isAlike: (a: T, b: T) => boolean,
+): boolean {
+  return (
+    before.length === now.length &&
+    before.every((a, number) => {
+      const b = now[number];
+      return a === b || (b !== undefined && a.id === b.id && isAlike(a, b));
+    })
+  );
+}
+
+function namersById(named: readonly NamedId[]): ReadonlyMap<string, readonly number[]> {
+  const namers = new Map<string, number[]>();
+  for (const [number, { id }] of named.entries()) {
+    const same = namers.get(id);
+    if (same) same.push(number);
+    else namers.set(id, [number]);
+  }
+  return namers;
+}

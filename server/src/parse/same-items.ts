@@ -1,0 +1,64 @@
+import type { LineChange } from '../text/source-text';
+import type { PlacedBranch } from './branch';
+
+/** The nodes that stood in a node before; which of them stand there still. */
+export class SameItems {
+  private readonly change: LineChange;
+  private readonly lineCount: number;
+
+  constructor(
+    /** In document order. */
+    private readonly items: readonly PlacedBranch[],
+    before: { readonly change: LineChange; readonly lineCount: number },
+  ) {
+    this.change = before.change;
+    this.lineCount = before.lineCount;
+  }
+
+  /**
+   * The node of the lines `[from, to)`, where none of them changed and it was one before.
+   * @param isEnded whether a line break follows
+   */
+  find(
+    from: number,
+    to: number,
+    dash: number,
+    depth: number,
+    isEnded: boolean,
+  ): PlacedBranch | undefined {
+    const line = this.lineBefore(from, to);
+    const found = line === undefined ? undefined : this.at(line);
+    if (!found || line === undefined) return undefined;
+    const { branch } = found;
+    const isSame =
+      branch.lineCount === to - from &&
+      branch.dash === dash &&
+      branch.depth === depth &&
+      line + branch.lineCount < this.lineCount === isEnded;
+    return isSame ? { branch, line: from } : undefined;
+  }
+
+  /** The node that started on this line before, with lines that have changed since. */
+  changedAt(from: number): PlacedBranch | undefined {
+    return from <= this.change.start ? this.at(from) : undefined;
+  }
+
+  /** Where unchanged lines `[from, to)` began before; undefined where one of them changed. */
+  private lineBefore(from: number, to: number): number | undefined {
+    const { start, oldEnd, newEnd } = this.change;
+    if (to <= start) return from;
+    return from >= newEnd ? from + oldEnd - newEnd : undefined;
+  }
+
+  private at(line: number): PlacedBranch | undefined {
+    let low = 0;
+    let high = this.items.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.items[middle]?.line ?? 0) <= line) low = middle;
+      else high = middle - 1;
+    }
+    const item = this.items[low];
+    return item?.line === line ? item : undefined;
+  }
+}

@@ -1,0 +1,153 @@
+import type { Plan, PlanNode } from '../model/plan';
+import type { Profile } from '../model/profile';
+import { figuresOf, type Figures } from '../model/roll-up';
+import type { Snapshot } from '../model/snapshot';
+import { quartersOf, type Period, type Quarter } from '../values/period';
+import { hasLinesWithin, hasPersonnelWithin, isJointPersonYears } from './budget/_lines';
+import { hasList, nameOf } from './_nodes';
+
+/** A node with what its rules may read. */
+export interface NodePlace {
+  readonly node: PlanNode;
+  readonly figures: Figures;
+  readonly around: Surroundings;
+  /** The plan, where the node is the plan's own. */
+  readonly plan: Plan | undefined;
+}
+
+/**
+ * What stands around and above a node, as far as rules about the node ask. Plain values only: two
+ * are equal as long as they say the same, whatever else changed above.
+ */
+export interface Surroundings {
+  readonly language: Plan['language'];
+  readonly currency: string;
+  readonly profile: Profile;
+  readonly format: Snapshot['format'];
+  /** The nearest period above. */
+  readonly bound: NearestPeriod | undefined;
+  /** Quarters in which something is scheduled above; undefined where a period cannot be read. */
+  readonly scheduled: readonly Quarter[] | undefined;
+  readonly hasSchedule: boolean;
+  readonly hasMetrics: boolean;
+  /** A budget above, or its absence told there, stands for this node's too. */
+  readonly isBudgeted: boolean;
+  /** A budget above states person-years for all below it at once. */
+  readonly hasJointPersonYears: boolean;
+  /** A budget above has a personnel line. */
+  readonly hasPersonnel: boolean;
+}
+
+export interface NearestPeriod {
+  /** Of the node whose period it is. */
+  readonly name: string;
+  /** As written. */
+  readonly text: string;
+  readonly period: Period | undefined;
+}
+
+/** Around the plan's own node. */
+export function surroundingsOf({ plan, profile, format }: Snapshot): Surroundings {
+  return {
+    language: plan?.language ?? 'fi',
+    currency: plan?.currency ?? 'EUR',
+    profile,
+    format,
+    bound: undefined,
+    scheduled: [],
+    hasSchedule: false,
+    hasMetrics: false,
+    isBudgeted: false,
+    hasJointPersonYears: false,
+    hasPersonnel: false,
+  };
+}
+
+/** Around the nodes in a node. */
+export function surroundingsIn(node: PlanNode, around: Surroundings): Surroundings {
+  const bound = boundIn(node, around);
+  return {
+    ...around,
+    bound,
+    scheduled: scheduledIn(node, bound, around.scheduled),
+    hasSchedule: around.hasSchedule || hasList(node, 'schedule'),
+    hasMetrics: around.hasMetrics || hasList(node, 'metrics'),
+    isBudgeted: around.isBudgeted || isBudgeted(node),
+    hasJointPersonYears:
+      around.hasJointPersonYears || isJointPersonYears(node.budget, figuresOf(node)),
+    hasPersonnel: around.hasPersonnel || hasPersonnelWithin(node.budget),
+  };
+}
+
+/** The nearest period that limits what the node itself holds. */
+export function boundIn(
+  node: PlanNode,
+  { bound }: Pick<Surroundings, 'bound'>,
+): NearestPeriod | undefined {
+  const { period } = node;
+  return period
+    ? { name: nameOf(node), text: period.at.source.trim(), period: period.period }
+    : bound;
+}
+
+/** A budget with lines, a cost share, or a work package whose lack of a budget is told. */
+export function isBudgeted(node: PlanNode): boolean {
+  return node.costShare !== undefined || hasLinesWithin(node.budget) || lacksBudget(node);
+}
+
+/** Nothing is written, here or in the work packages inside it; `budget:` alone is being written. */
+export function lacksBudget(node: PlanNode): boolean {
+  const { figure, unreadable } = figuresOf(node);
+  return (
+    node.kind === 'workPackage' &&
+    (node.budget?.at.entries.length ?? 0) === 0 &&
+    figure === undefined &&
+    !unreadable
+  );
+}
+
+/**
+ * With the quarters of the node's own schedule. An entry without a period runs through the whole
+ * node.
+ */
+export function scheduledIn(
+  { schedule }: PlanNode,
+  bound: NearestPeriod | undefined,
+  before: readonly Quarter[] | undefined,
+): readonly Quarter[] | undefined {
+  if (!before || schedule.length === 0) return before;
+  const scheduled = new Set(before);
+  for (const entry of schedule) {
+    const period = entry.period ? entry.period.period : bound?.period;
+    if (!period) return undefined;
+    for (const quarter of quartersOf(period)) scheduled.add(quarter);
+  }
+  return [...scheduled].sort((a, b) => a - b);
+}
+
+/** Whether a node that was checked in the one need not be checked again in the other. */
+export function isSameAround(a: Surroundings, b: Surroundings): boolean {
+  return (
+    a === b ||
+    (a.language === b.language &&
+      a.currency === b.currency &&
+      a.profile === b.profile &&
+      a.hasSchedule === b.hasSchedule &&
+      a.hasMetrics === b.hasMetrics &&
+      a.isBudgeted === b.isBudgeted &&
+      a.hasJointPersonYears === b.hasJointPersonYears &&
+      a.hasPersonnel === b.hasPersonnel &&
+      isSameBound(a.bound, b.bound) &&
+      isSameList(a.scheduled, b.scheduled))
+  );
+}
+
+function isSameBound(a: NearestPeriod | undefined, b: NearestPeriod | undefined): boolean {
+  // The period is what the text says.
+  return a === b || (a?.name === b?.name && a?.text === b?.text);
+}
+
+function isSameList(a: readonly Quarter[] | undefined, b: readonly Quarter[] | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.length === b.length && a.every((quarter, index) => quarter === b[index]);
+}

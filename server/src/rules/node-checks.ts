@@ -1,0 +1,88 @@
+import type { PlanNode } from '../model/plan';
+import type { Snapshot } from '../model/snapshot';
+import { joined } from '../schema/per-node';
+import type { BoundFinding, Rule } from './rule';
+import {
+  isSameAround,
+  surroundingsIn,
+  surroundingsOf,
+  type NodePlace,
+  type Surroundings,
+} from './_surroundings';
+
+export interface Found {
+  readonly rule: Rule;
+  readonly finding: BoundFinding;
+}
+
+/** What was found in a node and all below it, as long as these say the same. */
+interface Checked {
+  readonly around: Surroundings;
+  readonly found: readonly Found[];
+}
+
+type OnCrash = (rule: Rule, error: unknown) => void;
+
+/**
+ * Runs the rules that look at one node at a time. A node is another object exactly when its text,
+ * or that of a node in it, is another; so of a plan that changed in one work package, that one and
+ * the nodes that it stands in are checked, and everything else is as it was.
+ */
+export class NodeChecks {
+  /** Nodes checked since the start; what tests of incremental work count. */
+  checkedNodes = 0;
+  private readonly rules: readonly Rule[];
+  private readonly cache = new WeakMap<PlanNode, Checked>();
+
+  constructor(rules: readonly Rule[]) {
+    this.rules = rules.filter(({ checkNode }) => checkNode);
+  }
+
+  run(snapshot: Snapshot, onCrash: OnCrash): readonly Found[] {
+    const { plan } = snapshot;
+    if (!plan) return [];
+    return withoutRepeats(this.within(plan.root, surroundingsOf(snapshot), snapshot, onCrash));
+  }
+
+  private within(
+    node: PlanNode,
+    around: Surroundings,
+    snapshot: Snapshot,
+    onCrash: OnCrash,
+  ): readonly Found[] {
+    const before = this.cache.get(node);
+    if (before && isSameAround(before.around, around)) return before.found;
+    const plan = node.kind === 'plan' ? snapshot.plan : undefined;
+    const own = this.own({ node, figures: snapshot.figures(node), around, plan }, onCrash);
+    const inside = node.children.length > 0 ? surroundingsIn(node, around) : around;
+    const below = node.children.map((child) => this.within(child, inside, snapshot, onCrash));
+    const found = joined(own, below);
+    this.cache.set(node, { around, found });
+    return found;
+  }
+
+  private own(place: NodePlace, onCrash: OnCrash): readonly Found[] {
+    this.checkedNodes++;
+    const found: Found[] = [];
+    for (const rule of this.rules) {
+      try {
+        for (const finding of rule.checkNode?.(place) ?? []) found.push({ rule, finding });
+      } catch (error) {
+        onCrash(rule, error);
+      }
+    }
+    return found;
+  }
+}
+
+/** What stands once in the text and is meant in several places, through an alias, is told once. */
+function withoutRepeats(found: readonly Found[]): readonly Found[] {
+  if (found.length < 2) return found;
+  const told = new Map<unknown, Set<string>>();
+  return found.filter(({ rule, finding: { at } }) => {
+    const here = told.get(at.piece) ?? new Set();
+    told.set(at.piece, here);
+    const mark = `${rule.id} ${at.start} ${at.end}`;
+    return !here.has(mark) && here.add(mark);
+  });
+}
