@@ -1,4 +1,5 @@
 import type { Branch, Run } from './branch';
+import { ignoreMark } from './ignore-mark';
 import { lookAlikes } from './look-alikes';
 import type { ParsedPiece } from './parse-piece';
 import type { PieceReader } from './read-pieces';
@@ -9,6 +10,7 @@ import {
   type Entry,
   type ListNode,
   type MapNode,
+  type Piece,
   type Span,
   type SyntaxNode,
   type SyntaxProblem,
@@ -36,17 +38,23 @@ function branchOf(
   root: SyntaxNode | undefined,
   problems: readonly SyntaxProblem[],
 ): Branch {
-  let lineCount = 0;
-  let pieceCount = 0;
+  const pieces: Piece[] = [];
+  const starts: number[] = [];
+  const commented: Piece[] = [];
+  let line = 0;
   for (const { parsed, items } of runs) {
-    lineCount += parsed.piece.lines.length;
-    pieceCount++;
+    pieces.push(parsed.piece);
+    if (parsed.piece.text.includes(ignoreMark)) commented.push(parsed.piece);
+    starts.push(line);
+    line += parsed.piece.lines.length;
     for (const item of items ?? []) {
-      lineCount += item.lineCount;
-      pieceCount += item.pieceCount;
+      for (const piece of item.pieces) pieces.push(piece);
+      for (const start of item.starts) starts.push(line + start);
+      for (const piece of item.commented) commented.push(piece);
+      line += item.lineCount;
     }
   }
-  return { lineCount, dash, depth, runs, root, problems, pieceCount };
+  return { lineCount: line, dash, depth, runs, root, problems, pieces, starts, commented };
 }
 
 function compose(block: NewBlock, runs: readonly Run[], reader: PieceReader): Branch {

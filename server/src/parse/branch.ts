@@ -1,5 +1,5 @@
 import type { ParsedPiece } from './parse-piece';
-import type { SyntaxNode, SyntaxProblem } from './syntax';
+import type { Piece, SyntaxNode, SyntaxProblem } from './syntax';
 
 /** One run of a block's own lines, read; `items` hang on its last key. */
 export interface Run {
@@ -22,7 +22,11 @@ export interface Branch {
   readonly root: SyntaxNode | undefined;
   /** Of all in it, in document order. */
   readonly problems: readonly SyntaxProblem[];
-  readonly pieceCount: number;
+  /** Of all in it, in document order, with their lines counted from its first. */
+  readonly pieces: readonly Piece[];
+  readonly starts: readonly number[];
+  /** Those with comments that silence rules. */
+  readonly commented: readonly Piece[];
 }
 
 /** A branch with the document line of its first line. */

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type ParsedNode, type Scalar } from 'yaml';
+import { afterColon, endOfWritten } from './fast/places';
 import { maxDepth } from './nesting';
 import type {
   Entry,
@@ -94,7 +95,11 @@ export class Converter {
     const flow = node.flow ?? false;
     const items = node.items.map((item) => {
       const start = item?.range[0] ?? node.range[1];
-      return this.node(item, flow ? start : this.endOfWritten(start, node.range[0]), depth + 1);
+      return this.node(
+        item,
+        flow ? start : endOfWritten(this.piece.text, start, node.range[0]),
+        depth + 1,
+      );
     });
     const end = flow ? node.range[1] : (items.at(-1)?.span.end ?? node.range[1]);
     return { kind: 'list', span: this.span(node.range[0], end), items, flow };
@@ -132,21 +137,14 @@ export class Converter {
   private pair(pair: ParsedPair, start: number, depth: number): Entry {
     const key = this.node(pair.key as ParsedNode | null, start, depth + 1);
     const keyNode = key.kind === 'scalar' ? key : { ...this.empty(key.span.start), span: key.span };
-    const after = this.afterColon(keyNode.span.end);
+    const after = afterColon(this.piece.text, keyNode.span.end);
     return { key: keyNode, value: this.node(pair.value as ParsedNode | null, after, depth + 1) };
   }
 
   private endOf({ key, value }: Entry): number {
     const { start, end } = value.span;
     if (end > start) return end;
-    return this.endOfWritten(start, key.span.end);
-  }
-
-  /** The place behind the last character written before an offset, but not before `least`. */
-  private endOfWritten(offset: number, least: number): number {
-    let end = offset;
-    while (end > least && ' \t\n'.includes(this.piece.text.charAt(end - 1))) end--;
-    return end;
+    return endOfWritten(this.piece.text, start, key.span.end);
   }
 
   private scalar(node: Scalar.Parsed, after: number): ScalarNode {
@@ -212,13 +210,6 @@ export class Converter {
   private empty(offset: number): ScalarNode {
     const span = this.span(offset, offset);
     return { kind: 'scalar', span, value: null, source: '', style: 'plain' };
-  }
-
-  /** Where a value would be typed: after the colon and its space, or the key's end without one. */
-  private afterColon(keyEnd: number): number {
-    const colon = this.piece.text.indexOf(':', keyEnd);
-    if (colon < 0 || this.piece.text.slice(keyEnd, colon).trim() !== '') return keyEnd;
-    return this.piece.text[colon + 1] === ' ' ? colon + 2 : colon + 1;
   }
 }
 

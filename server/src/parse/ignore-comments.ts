@@ -1,5 +1,6 @@
 import type { Position, Range } from '../text/source-text';
 import { comparePositions } from '../text/source-text';
+import { ignoreMark } from './ignore-mark';
 import { pathAt } from './path-at';
 import type { SyntaxTree } from './syntax-tree';
 import type { Piece, Span } from './syntax';
@@ -31,17 +32,17 @@ interface FoundComment {
 const found = new WeakMap<Piece, readonly FoundComment[]>();
 
 export function ignoreComments(tree: SyntaxTree): readonly IgnoreComment[] {
-  const commented = tree.pieces.filter(({ piece }) => commentsOf(piece).length > 0);
-  return commented.flatMap(({ piece, line }) =>
-    commentsOf(piece).flatMap((comment) => {
+  return tree.commented.flatMap((piece) => {
+    const line = tree.lineOf(piece);
+    return commentsOf(piece).flatMap((comment) => {
       const position = { line: line + comment.line, character: comment.column };
       const scope = scopeOf(tree, position);
       if (!scope) return [];
       const start = (piece.lineStarts[comment.line] ?? 0) + comment.column;
       const end = (piece.lineStarts[comment.line] ?? 0) + (piece.lines[comment.line] ?? '').length;
       return [{ rules: comment.rules, scope, at: { piece, start, end } }];
-    }),
-  );
+    });
+  });
 }
 
 function commentsOf(piece: Piece): readonly FoundComment[] {
@@ -54,7 +55,7 @@ function commentsOf(piece: Piece): readonly FoundComment[] {
 }
 
 function readComment(piece: Piece, text: string, line: number): readonly FoundComment[] {
-  if (!text.includes('planwright-ignore')) return [];
+  if (!text.includes(ignoreMark)) return [];
   const match = marker.exec(text);
   if (!match || (match.index > 0 && !/\s/.test(text[match.index - 1] ?? ''))) return [];
   const written = (match[1] ?? '').split(/\s--(?:\s|$)/)[0] ?? '';

@@ -1,7 +1,7 @@
 import { parseDocument, type Document, type YAMLError } from 'yaml';
 import { Converter } from './convert';
+import { readFast } from './fast/read-fast';
 import { findTooDeep } from './nesting';
-import { outlineOf } from './outline';
 import { blame, blankLines, repair, type Blame } from './repair-line';
 import { strayLines } from './stray-line';
 import {
@@ -49,10 +49,28 @@ const options = {
 
 /** Reads one piece; never throws. Broken lines cost themselves, not the piece. */
 export function parsePiece(piece: Piece, ended: boolean): ParsedPiece {
-  const refused = refuse(piece);
+  const refused = refuseSize(piece);
   if (refused) return { piece, ended, root: undefined, problems: [refused] };
+  const strays = strayLines(piece);
+  const read = strays.length === 0 ? readFast(piece) : undefined;
+  return read
+    ? { piece, ended, root: read.root, problems: [] }
+    : readCarefully(piece, ended, strays);
+}
 
-  const strays = strayLines(piece, outlineOf(piece.lines));
+/**
+ * Reads any piece, well-formed or not, and says what is wrong with it.
+ * @param strays lines to leave out (`strayLines`)
+ */
+export function readCarefully(
+  piece: Piece,
+  ended: boolean,
+  strays: readonly number[],
+): ParsedPiece {
+  const deep = findTooDeep(piece.lines);
+  if (deep !== undefined) {
+    return { piece, ended, root: undefined, problems: [atLine(piece, 'too-deep', deep)] };
+  }
   let text = blankLines(piece, ended ? `${piece.text}\n` : piece.text, strays);
   let document = parseSafely(text);
   if (!document) return { piece, ended, root: undefined, problems: [whole(piece, 'too-deep')] };
@@ -94,15 +112,15 @@ function parseSafely(text: string): Document.Parsed | undefined {
   }
 }
 
-function refuse(piece: Piece): SyntaxProblem | undefined {
+/** What would cost any reader too much time. */
+function refuseSize(piece: Piece): SyntaxProblem | undefined {
   if (piece.text.length > maxPieceLength) return whole(piece, 'too-large');
-  for (const [line, text] of piece.lines.entries()) {
-    if (text.length > maxMarksInLine && countMarks(text) > maxMarksInLine) {
-      return atLine(piece, 'too-tangled', line);
-    }
-  }
-  const deep = findTooDeep(piece.lines);
-  return deep === undefined ? undefined : atLine(piece, 'too-deep', deep);
+  const tangled = piece.lines.findIndex(isTangled);
+  return tangled < 0 ? undefined : atLine(piece, 'too-tangled', tangled);
+}
+
+function isTangled(line: string): boolean {
+  return line.length > maxMarksInLine && countMarks(line) > maxMarksInLine;
 }
 
 function countMarks(text: string): number {
@@ -181,6 +199,7 @@ function indentOfLine(piece: Piece, line: number): Span {
 
 /** The parser repeats itself on a broken line; a planner needs to hear it once. */
 function onePerLine(problems: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
+  if (problems.length < 2) return problems;
   const seen = new Set<number>();
   return problems.filter(({ span }) => {
     const line = lineOfOffset(span.piece, span.start);

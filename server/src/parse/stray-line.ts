@@ -1,4 +1,11 @@
-import { columnAt, dashColumn, nextContent, type Outline } from './outline';
+import {
+  columnAt,
+  contentColumn,
+  dashColumn,
+  indentOf,
+  nextContent,
+  type Outline,
+} from './outline';
 import type { Piece } from './syntax';
 
 export const keyStart = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[\p{L}_][\p{L}\p{N}_-]*)[ ]*:(?: |$)/u;
@@ -90,16 +97,18 @@ function someBelow(
  * The lines of a piece that stand left of its first one, each between lines that do not. Where two
  * follow each other, it is rather the first that stands too deep.
  */
-export function strayLines({ lines }: Piece, { columns }: Outline): readonly number[] {
-  const first = columns.findIndex((column) => column >= 0);
-  const least = columns[first] ?? 0;
-  const start = (lines[first] ?? '').slice(least);
-  if (least === 0 || (!/^- |^-$/.test(start) && !keyStart.test(start))) return [];
+export function strayLines({ lines }: Piece): readonly number[] {
+  const first = lines.findIndex((line) => contentColumn(line) >= 0);
+  const start = lines[first] ?? '';
+  const pad = start.slice(0, indentOf(start));
+  const content = start.slice(pad.length);
+  if (pad === '' || (!/^- |^-$/.test(content) && !keyStart.test(content))) return [];
   const strays: number[] = [];
   let isAfterStray = false;
-  for (const [index, column] of columns.entries()) {
-    if (column < 0) continue;
-    const isLeft = column < least;
+  for (let index = first; index < lines.length; index++) {
+    const line = lines[index] ?? '';
+    const isLeft = !line.startsWith(pad);
+    if (isLeft ? contentColumn(line) < 0 : !isAfterStray || contentColumn(line) < 0) continue;
     if (isLeft && isAfterStray) return [];
     if (isLeft) strays.push(index);
     isAfterStray = isLeft;

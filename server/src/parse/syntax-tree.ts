@@ -27,6 +27,9 @@ export interface ParseWork {
   readonly reused: number;
 }
 
+/** Where a piece was last found among those of its text: mostly it is there in the next version too. */
+const places = new WeakMap<Piece, number>();
+
 /**
  * A document as one tree over separately parsed pieces. Immutable; `update` gives the tree of a
  * changed text and takes over every piece whose lines did not change, and every node that only
@@ -34,7 +37,6 @@ export interface ParseWork {
  */
 export class SyntaxTree {
   private placedMade: readonly PlacedPiece[] | undefined;
-  private placementMade: ReadonlyMap<Piece, number> | undefined;
 
   private constructor(
     readonly text: SourceText,
@@ -61,7 +63,7 @@ export class SyntaxTree {
     const { root, secondDocument } = splitPieces(facts, before);
     const reader = new PieceReader(text.lines, root, before);
     const branch = assemble(root, reader);
-    const pieces = branch.pieceCount;
+    const pieces = branch.pieces.length;
     return new SyntaxTree(
       text,
       facts,
@@ -82,15 +84,33 @@ export class SyntaxTree {
 
   /** In document order; with the marker line of a second document, of which nothing is read. */
   get pieces(): readonly PlacedPiece[] {
-    this.placedMade ??= [...piecesOf(this.top), ...(this.marker ? [this.marker] : [])];
+    const { branch, line } = this.top;
+    this.placedMade ??= [
+      ...branch.pieces.map((piece, index) => ({ piece, line: line + (branch.starts[index] ?? 0) })),
+      ...(this.marker ? [this.marker] : []),
+    ];
     return this.placedMade;
   }
 
+  /** Pieces with comments that silence rules. */
+  get commented(): readonly Piece[] {
+    return this.top.branch.commented;
+  }
+
+  /** The document line of a piece's first line; 0 for one that is not of this text. */
+  lineOf(piece: Piece): number {
+    const { branch, line } = this.top;
+    const guess = places.get(piece) ?? 0;
+    const index = branch.pieces[guess] === piece ? guess : branch.pieces.indexOf(piece);
+    if (index < 0) return this.marker?.piece === piece ? this.marker.line : 0;
+    if (index !== guess) places.set(piece, index);
+    return line + (branch.starts[index] ?? 0);
+  }
+
   positionOf(piece: Piece, offset: number): Position {
-    this.placementMade ??= new Map(this.pieces.map(({ piece, line }) => [piece, line]));
     const line = lineOfOffset(piece, offset);
     return {
-      line: (this.placementMade.get(piece) ?? 0) + line,
+      line: this.lineOf(piece) + line,
       character: offset - (piece.lineStarts[line] ?? 0),
     };
   }
@@ -131,24 +151,6 @@ function lastSpan(node: SyntaxNode): Span {
   }
   const last = node.kind === 'map' ? node.entries.at(-1) : undefined;
   return last && last.value.span.piece !== node.span.piece ? lastSpan(last.value) : node.span;
-}
-
-function piecesOf(top: PlacedBranch): readonly PlacedPiece[] {
-  const placed: PlacedPiece[] = [];
-  const visit = ({ branch, line }: PlacedBranch): void => {
-    let at = line;
-    for (const { parsed, items } of branch.runs) {
-      const { piece } = parsed;
-      placed.push({ piece, line: at });
-      at += piece.lines.length;
-      for (const item of items ?? []) {
-        visit({ branch: item, line: at });
-        at += item.lineCount;
-      }
-    }
-  };
-  visit(top);
-  return placed;
 }
 
 function markerPiece(text: SourceText, line: number): ParsedPiece & PlacedPiece {
