@@ -1,4 +1,4 @@
-import { joined } from '../schema/per-node';
+import { Rope } from '../util/rope';
 import type { PlanNode } from './plan';
 
 /**
@@ -8,12 +8,12 @@ import type { PlanNode } from './plan';
  */
 export function collector<T>(
   own: (node: PlanNode) => readonly T[],
-): (root: PlanNode) => readonly T[] {
-  const cache = new WeakMap<PlanNode, readonly T[]>();
-  const within = (node: PlanNode): readonly T[] => {
+): (root: PlanNode) => Rope<T> {
+  const cache = new WeakMap<PlanNode, Rope<T>>();
+  const within = (node: PlanNode): Rope<T> => {
     const before = cache.get(node);
     if (before) return before;
-    const all = joined(own(node), node.children.map(within));
+    const all = Rope.of(own(node), node.children.map(within));
     cache.set(node, all);
     return all;
   };

@@ -1,6 +1,7 @@
 import { valueOf, type MapNode, type ScalarNode } from '../parse/syntax';
 import type { IdKind } from '../schema/fields';
 import { perNode } from '../schema/per-node';
+import type { Rope } from '../util/rope';
 import { scalarAt, scalarOf } from './build/read';
 import { IdShape } from './id-shape';
 
@@ -25,19 +26,29 @@ export interface IdReference {
 /** Every id of a plan and every place that names one. Ids are compared as text. */
 export class IdIndex {
   private constructor(
-    readonly declarations: readonly Declaration[],
-    readonly references: readonly IdReference[],
+    private readonly declaring: Rope<Declaration>,
+    private readonly referring: Rope<IdReference>,
     private readonly shape: IdShape,
   ) {}
 
   /** @param before the index of the version before, if there is one */
   static of(root: MapNode | undefined, before: IdIndex | undefined): IdIndex {
-    const declarations = declarationsOf(root);
-    const references = referencesOf(root);
-    const shape = before?.shape.fits(declarations, references)
-      ? before.shape
-      : new IdShape(declarations, references);
-    return new IdIndex(declarations, references, shape);
+    const declaring = declarationsOf(root);
+    const referring = referencesOf(root);
+    const isSame =
+      before !== undefined &&
+      before.declaring.isSame(declaring, (a, b) => a.id === b.id && a.kind === b.kind) &&
+      before.referring.isSame(referring, (a, b) => a.id === b.id && a.kinds === b.kinds);
+    const shape = isSame ? before.shape : new IdShape(declaring.all, referring.all);
+    return new IdIndex(declaring, referring, shape);
+  }
+
+  get declarations(): readonly Declaration[] {
+    return this.declaring.all;
+  }
+
+  get references(): readonly IdReference[] {
+    return this.referring.all;
   }
 
   /** All with this id, in document order; more than one is a slip. */
@@ -58,6 +69,11 @@ export class IdIndex {
   /** References with this id, whether or not they name anything. */
   naming(id: string): readonly IdReference[] {
     return this.shape.namersOf(id).flatMap((number) => this.references[number] ?? []);
+  }
+
+  /** Whether a reference asks for this id and for things of this kind, whatever it then means. */
+  isAskedFor(declaration: Declaration): boolean {
+    return this.shape.isAskedFor(declaration);
   }
 
   /** References that name nothing of their kinds, in document order. */

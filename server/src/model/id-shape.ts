@@ -24,23 +24,18 @@ export class IdShape {
   private unresolvedMade: readonly number[] | undefined;
   private repeatedMade: readonly (readonly [first: number, again: number])[] | undefined;
 
-  constructor(
-    private readonly declared: readonly DeclaredId[],
-    private readonly named: readonly NamedId[],
-  ) {
+  private readonly declared: readonly DeclaredId[];
+  private readonly named: readonly NamedId[];
+
+  constructor(declared: readonly DeclaredId[], named: readonly NamedId[]) {
+    // Copies, since it outlives what it was made of.
+    this.declared = declared.map(({ id, kind }) => ({ id, kind }));
+    this.named = named.map(({ id, kinds }) => ({ id, kinds }));
     for (const [number, { id }] of declared.entries()) {
       const bearers = this.bearers.get(id);
       if (bearers) bearers.push(number);
       else this.bearers.set(id, [number]);
     }
-  }
-
-  /** Whether all of it holds for these ids too. */
-  fits(declared: readonly DeclaredId[], named: readonly NamedId[]): boolean {
-    return (
-      isSame(this.declared, declared, (a, b) => a.kind === b.kind) &&
-      isSame(this.named, named, (a, b) => a.kinds === b.kinds)
-    );
   }
 
   bearersOf(id: string): readonly number[] {
@@ -59,6 +54,11 @@ export class IdShape {
   namersOf(id: string): readonly number[] {
     this.namersMade ??= namersById(this.named);
     return this.namersMade.get(id) ?? [];
+  }
+
+  /** Whether a reference asks for this id and for things of this kind. */
+  isAskedFor({ id, kind }: DeclaredId): boolean {
+    return this.namersOf(id).some((number) => this.named[number]?.kinds.includes(kind));
   }
 
   /** References that name nothing of their kinds. */
@@ -84,20 +84,6 @@ export class IdShape {
     });
     return this.repeatedMade;
   }
-}
-
-function isSame<T extends { readonly id: string }>(
-  before: readonly T[],
-  now: readonly T[],
-  isAlike: (a: T, b: T) => boolean,
-): boolean {
-  return (
-    before.length === now.length &&
-    before.every((a, number) => {
-      const b = now[number];
-      return a === b || (b !== undefined && a.id === b.id && isAlike(a, b));
-    })
-  );
 }
 
 function namersById(named: readonly NamedId[]): ReadonlyMap<string, readonly number[]> {

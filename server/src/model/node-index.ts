@@ -12,13 +12,13 @@ export class NodeIndex {
   constructor(private readonly root: PlanNode) {}
 
   get nodes(): readonly PlanNode[] {
-    this.nodesMade ??= withAllBelow(this.root).slice(1);
+    this.nodesMade ??= withAllBelow(this.root).all.slice(1);
     return this.nodesMade;
   }
 
   parentOf(node: PlanNode): PlanNode | undefined {
     this.parentsMade ??= new Map(
-      withAllBelow(this.root).flatMap((parent) =>
+      withAllBelow(this.root).all.flatMap((parent) =>
         parent.children.map((child) => [child, parent] as const),
       ),
     );
@@ -32,7 +32,7 @@ export class NodeIndex {
   }
 
   nodeOf(at: MapNode): PlanNode | undefined {
-    this.byTextMade ??= new Map(withAllBelow(this.root).map((node) => [node.at, node]));
+    this.byTextMade ??= new Map(withAllBelow(this.root).all.map((node) => [node.at, node]));
     return this.byTextMade.get(at);
   }
 

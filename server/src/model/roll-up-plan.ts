@@ -26,7 +26,7 @@ export interface CarriedAdministration {
  * and is not added again; where none does, it is part of the plan's composed figure.
  */
 export function planFigures(plan: Plan): Figures {
-  const isCarried = linesWithin(plan.root).some(carries);
+  const isCarried = linesWithin(plan.root).all.some(carries);
   return composeNode(plan.root, isCarried ? undefined : plan.administration);
 }
 
@@ -38,7 +38,7 @@ export function carriedAdministration(plan: Plan): CarriedAdministration | undef
   const shares: AdministrationShare[] = [];
   const possible: Sums[] = [];
   let unreadable = false;
-  for (const { node, cost, within, line } of linesWithin(plan.root)) {
+  for (const { node, cost, within, line } of linesWithin(plan.root).all) {
     if (!line) unreadable ||= within.unreadable;
     else if (line.money !== 0) {
       shares.push({ node, cost, money: line.money });

@@ -1,6 +1,6 @@
 import type { Plan, PlanNode } from '../model/plan';
 import type { Profile } from '../model/profile';
-import { figuresOf, type Figures } from '../model/roll-up';
+import type { Figures } from '../model/roll-up';
 import type { Snapshot } from '../model/snapshot';
 import { quartersOf, type Period, type Quarter } from '../values/period';
 import { hasLinesWithin, hasPersonnelWithin, isJointPersonYears } from './budget/_lines';
@@ -64,7 +64,7 @@ export function surroundingsOf({ plan, profile, format }: Snapshot): Surrounding
 }
 
 /** Around the nodes in a node. */
-export function surroundingsIn(node: PlanNode, around: Surroundings): Surroundings {
+export function surroundingsIn({ node, around, figures }: NodePlace): Surroundings {
   const bound = boundIn(node, around);
   return {
     ...around,
@@ -72,9 +72,9 @@ export function surroundingsIn(node: PlanNode, around: Surroundings): Surroundin
     scheduled: scheduledIn(node, bound, around.scheduled),
     hasSchedule: around.hasSchedule || hasList(node, 'schedule'),
     hasMetrics: around.hasMetrics || hasList(node, 'metrics'),
-    isBudgeted: around.isBudgeted || isBudgeted(node),
+    isBudgeted: around.isBudgeted || isBudgeted(node, figures),
     hasJointPersonYears:
-      around.hasJointPersonYears || isJointPersonYears(node.budget, figuresOf(node)),
+      around.hasJointPersonYears || isJointPersonYears(node.budget, figures),
     hasPersonnel: around.hasPersonnel || hasPersonnelWithin(node.budget),
   };
 }
@@ -91,13 +91,14 @@ export function boundIn(
 }
 
 /** A budget with lines, a cost share, or a work package whose lack of a budget is told. */
-export function isBudgeted(node: PlanNode): boolean {
-  return node.costShare !== undefined || hasLinesWithin(node.budget) || lacksBudget(node);
+function isBudgeted(node: PlanNode, figures: Figures): boolean {
+  return (
+    node.costShare !== undefined || hasLinesWithin(node.budget) || lacksBudget(node, figures)
+  );
 }
 
 /** Nothing is written, here or in the work packages inside it; `budget:` alone is being written. */
-export function lacksBudget(node: PlanNode): boolean {
-  const { figure, unreadable } = figuresOf(node);
+export function lacksBudget(node: PlanNode, { figure, unreadable }: Figures): boolean {
   return (
     node.kind === 'workPackage' &&
     (node.budget?.at.entries.length ?? 0) === 0 &&

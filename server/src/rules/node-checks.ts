@@ -1,6 +1,6 @@
 import type { PlanNode } from '../model/plan';
 import type { Snapshot } from '../model/snapshot';
-import { joined } from '../schema/per-node';
+import { joined } from '../util/joined';
 import type { BoundFinding, Rule } from './rule';
 import {
   isSameAround,
@@ -53,8 +53,9 @@ export class NodeChecks {
     const before = this.cache.get(node);
     if (before && isSameAround(before.around, around)) return before.found;
     const plan = node.kind === 'plan' ? snapshot.plan : undefined;
-    const own = this.own({ node, figures: snapshot.figures(node), around, plan }, onCrash);
-    const inside = node.children.length > 0 ? surroundingsIn(node, around) : around;
+    const place = { node, figures: snapshot.figures(node), around, plan };
+    const own = this.own(place, onCrash);
+    const inside = node.children.length > 0 ? surroundingsIn(place) : around;
     const below = node.children.map((child) => this.within(child, inside, snapshot, onCrash));
     const found = joined(own, below);
     this.cache.set(node, { around, found });

@@ -1,4 +1,5 @@
 import type { MapNode, SyntaxNode } from '../parse/syntax';
+import { Rope } from '../util/rope';
 import { planType, type Field, type ObjectType } from './fields';
 import { walkFields } from './walk';
 
@@ -23,7 +24,7 @@ interface Own {
 
 interface Within<T> {
   readonly type: ObjectType;
-  readonly all: readonly T[];
+  readonly all: Rope<T>;
 }
 
 /** Every collection of the engine: one walk over a node serves them all. */
@@ -39,17 +40,18 @@ const owns = new WeakMap<MapNode, Own>();
  */
 export function perNode<T>(
   read: (add: (found: T) => void) => NodeReader,
-): (root: MapNode | undefined) => readonly T[] {
+): (root: MapNode | undefined) => Rope<T> {
   const number = collections.push(read) - 1;
   const cache = new WeakMap<MapNode, Within<T>>();
+  const nothing = Rope.of<T>([], []);
 
-  const within = (map: MapNode, type: ObjectType): readonly T[] => {
+  const within = (map: MapNode, type: ObjectType): Rope<T> => {
     const before = cache.get(map);
     if (before?.type === type) return before.all;
     const { found, inner } = ownOf(map, type);
     // Only this collection adds under its number.
     const own = (found[number] ?? []) as readonly T[];
-    const all = joined(
+    const all = Rope.of(
       own,
       inner.map((node) => within(node.map, node.type)),
     );
@@ -57,15 +59,7 @@ export function perNode<T>(
     return all;
   };
 
-  return (root) => (root ? within(root, planType) : []);
-}
-
-/** All in order; a list that is all there is is taken as it is. */
-export function joined<T>(own: readonly T[], more: readonly (readonly T[])[]): readonly T[] {
-  const filled = more.filter(({ length }) => length > 0);
-  const [only] = filled;
-  if (!only) return own;
-  return own.length === 0 && filled.length === 1 ? only : own.concat(...filled);
+  return (root) => (root ? within(root, planType) : nothing);
 }
 
 function ownOf(root: MapNode, type: ObjectType): Own {

@@ -2,7 +2,7 @@ import { isEmpty, type MapNode, type Piece } from '../parse/syntax';
 import type { SyntaxTree } from '../parse/syntax-tree';
 import { planType, type ObjectType } from './fields';
 import { area, investment, pillar, plan, workPackage } from './generated/validate.cjs';
-import { joined } from './per-node';
+import { joined } from '../util/joined';
 import { doubtOf } from './structure/doubt';
 import type { StructureFinding } from './structure/finding';
 import { innerNodes, ownData, type InnerNode } from './structure/own-data';

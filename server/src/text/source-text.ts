@@ -80,9 +80,23 @@ export class SourceText {
     inserted[0] = this.line(start.line).slice(0, start.character) + (inserted[0] ?? '');
     inserted[inserted.length - 1] =
       (inserted[inserted.length - 1] ?? '') + this.line(end.line).slice(end.character);
-    const lines = this.lines.slice(0, start.line).concat(inserted, this.lines.slice(end.line + 1));
+    const lines = spliced(this.lines, start.line, end.line + 1, inserted);
     return new SourceText(lines, this.eol);
   }
+}
+
+/** A call takes only so many arguments: a long paste is joined instead. */
+const maxArguments = 1_000;
+
+function spliced(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  inserted: readonly string[],
+): readonly string[] {
+  return inserted.length <= maxArguments
+    ? lines.toSpliced(from, to - from, ...inserted)
+    : lines.slice(0, from).concat(inserted, lines.slice(to));
 }
 
 /** The lines in which two texts differ: `[start, oldEnd)` of the one became `[start, newEnd)`. */

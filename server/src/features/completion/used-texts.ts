@@ -45,7 +45,7 @@ const textsOfGroups = perNode<readonly [Group, string]>((add) => ({
  */
 export function usedTexts({ root }: Snapshot, group: Group, current: string): readonly string[] {
   const counts = new Map<string, number>();
-  for (const [of, text] of textsOfGroups(root)) {
+  for (const [of, text] of textsOfGroups(root).all) {
     if (of === group) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   if (counts.get(current) === 1) counts.delete(current);

@@ -4,6 +4,8 @@ import type { PersonYearsValue, Plan } from '../../model/plan';
 import { figuresOf } from '../../model/roll-up';
 import type { Snapshot } from '../../model/snapshot';
 import type { ScalarNode, Span } from '../../parse/syntax';
+import { Rope } from '../../util/rope';
+import { whileSame } from '../../util/while-same';
 import { roundedQuotient } from '../../values/exact';
 import { cents, type Money } from '../../values/money';
 import { defineRule } from '../rule';
@@ -43,23 +45,25 @@ export const budgetFteCost = defineRule<Odd>({
         ),
 
   *check(snapshot) {
-    const costs = snapshot.plan ? personYearCosts(snapshot.plan) : [];
-    const median = medianOf(costs.map(({ perYear }) => perYear));
-    for (const { fte, personnelAt, perYear } of costs) {
-      const data = outOfRange(perYear, snapshot) ?? offMedian(perYear, median);
-      if (!data) continue;
+    if (!snapshot.plan) return;
+    const costs = personYearCosts(snapshot.plan);
+    const range = rangeOf(snapshot);
+    const median = medianOf(costs);
+    const seen = new Set<ScalarNode>();
+    for (const { fte, personnelAt, perYear } of costs.all) {
+      const data = outOfRange(perYear, range) ?? offMedian(perYear, median);
+      if (!data || seen.has(fte.at)) continue;
+      // What stands once in the text may be meant in several places.
+      seen.add(fte.at);
       const related = [{ at: personnelAt, message: l10n.t('The personnel costs') }];
       yield { at: fte.at.span, data, related };
     }
   },
 });
 
-/** Of every budget and part that states both for itself, once each. */
-function personYearCosts(plan: Plan): readonly Cost[] {
-  const seen = new Set<ScalarNode>();
-  return [...costsOfNodes(plan.root), ...administrationBudgets(plan).flatMap(costOf)].filter(
-    ({ fte: { at } }) => !seen.has(at) && seen.add(at),
-  );
+/** Of every budget and part that states both for itself. */
+function personYearCosts(plan: Plan): Rope<Cost> {
+  return Rope.of(administrationBudgets(plan).flatMap(costOf), [costsOfNodes(plan.root)]);
 }
 
 const costsOfNodes = collector<Cost>((node) =>
@@ -78,12 +82,18 @@ function costOf({ budget: { fte }, figures }: OwnedBudget): readonly Cost[] {
   return [{ fte, personnelAt: line.cost.keyAt.span, perYear: cents(perYear) }];
 }
 
+type CostRange = { readonly min: Money; readonly max: Money } | undefined;
+
 /** The profile's range is in euros: of other currencies it says nothing. */
-function outOfRange(perYear: Money, { plan, profile }: Snapshot): Odd | undefined {
+function rangeOf({ plan, profile }: Snapshot): CostRange {
   if (plan?.currency !== 'EUR') return undefined;
-  const min = cents(Math.round(profile.personYearCost.min * 100));
-  const max = cents(Math.round(profile.personYearCost.max * 100));
-  return perYear < min || perYear > max ? { kind: 'range', perYear, min, max } : undefined;
+  const { min, max } = profile.personYearCost;
+  return { min: cents(Math.round(min * 100)), max: cents(Math.round(max * 100)) };
+}
+
+function outOfRange(perYear: Money, range: CostRange): Odd | undefined {
+  if (!range || (perYear >= range.min && perYear <= range.max)) return undefined;
+  return { kind: 'range', perYear, ...range };
 }
 
 function offMedian(perYear: Money, median: Money | undefined): Odd | undefined {
@@ -93,11 +103,14 @@ function offMedian(perYear: Money, median: Money | undefined): Odd | undefined {
 }
 
 /** Undefined where there are too few to tell what is usual. */
-function medianOf(all: readonly Money[]): Money | undefined {
-  if (all.length < enoughForMedian) return undefined;
-  const sorted = all.toSorted((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
-  if (upper === undefined || lower === undefined) return undefined;
-  return cents(Number(roundedQuotient(BigInt(lower) + BigInt(upper), 2n)));
-}
+const medianOf = whileSame(
+  (a: Cost, b: Cost) => a.perYear === b.perYear,
+  (costs): Money | undefined => {
+    if (costs.length < enoughForMedian) return undefined;
+    const sorted = costs.map(({ perYear }) => perYear).sort((a, b) => a - b);
+    const upper = sorted[Math.floor(sorted.length / 2)];
+    const lower = sorted[Math.floor((sorted.length - 1) / 2)];
+    if (upper === undefined || lower === undefined) return undefined;
+    return cents(Number(roundedQuotient(BigInt(lower) + BigInt(upper), 2n)));
+  },
+);

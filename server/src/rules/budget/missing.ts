@@ -17,10 +17,10 @@ export const budgetMissing = defineRule<PlanNode>({
       nameOf(node),
     ),
 
-  *checkNode({ node, around }) {
+  *checkNode({ node, around, figures }) {
     // What is in a work package that is told is not told again: one budget mends them all.
     if (around.isBudgeted || node.costShare || hasLinesWithin(node.budget)) return;
-    if (lacksBudget(node)) yield { at: nameSpan(node), data: node };
+    if (lacksBudget(node, figures)) yield { at: nameSpan(node), data: node };
   },
 
   *fix({ data: node }, { tree }) {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Declaration, IdIndex } from '../../model/id-index';
+import type { Declaration } from '../../model/id-index';
 import type { Item } from '../../model/plan';
 import type { SyntaxNode } from '../../parse/syntax';
 import { defineRule } from '../rule';
@@ -19,7 +19,8 @@ export const idUnused = defineRule<Declaration>({
     if (!plan || plan.nodes.length === 0) return;
     const candidates = ids.declarations.filter(mayBeUnused);
     const served = new Set<SyntaxNode>();
-    for (const each of candidates) if (isWanted(each, ids)) served.add(each.owner);
+    // `1` may be meant as the main goal and as the benefit of this number: both count as served.
+    for (const each of candidates) if (ids.isAskedFor(each)) served.add(each.owner);
     addKin(plan.mainGoals, false, served);
     for (const each of candidates) {
       if (!mayBeUnused(each) || each.id === '' || served.has(each.owner)) continue;
@@ -29,14 +30,6 @@ export const idUnused = defineRule<Declaration>({
     }
   },
 });
-
-/**
- * A reference asks for this id and for things of this kind: `1` may be meant as the main goal and as
- * the benefit of this number, so both count as served.
- */
-function isWanted({ id, kind }: Declaration, ids: IdIndex): boolean {
-  return ids.naming(id).some(({ kinds }) => kinds.includes(kind));
-}
 
 function mayBeUnused({ kind }: Declaration): boolean {
   return kind === 'mainGoal' || kind === 'targetGroup' || kind === 'benefit';

@@ -37,7 +37,7 @@ export const metricsDue = defineRule<Problem>({
   },
 
   *check({ plan }) {
-    const all = plan ? targetsOf(plan.root) : [];
+    const all = plan ? targetsOf(plan.root).all : [];
     if (!all.some(({ dated }) => dated)) return;
     for (const target of all) {
       if (!target.dated) yield { at: target.at.span, data: { kind: 'undated', target } };

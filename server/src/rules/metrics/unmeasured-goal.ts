@@ -34,9 +34,9 @@ export const metricsUnmeasuredGoal = defineRule<Unmeasured>({
         ),
 
   *check({ plan }) {
-    const open = plan ? openGoals(plan.root) : [];
+    const open = plan ? openGoals(plan.root).all : [];
     if (!plan || open.length === 0) return;
-    const measured = new Set(goalsNamed(plan.root));
+    const measured = new Set(goalsNamed(plan.root).all);
     for (const data of open) {
       if (!isNamed(data.goal, measured)) yield { at: itemSpan(data.goal), data };
     }

@@ -30,7 +30,7 @@ const oddPeriodsOf = perNode<PeriodField>((add) => ({
  * run backwards or are not in the plain form.
  */
 export function oddPeriods({ root }: Snapshot): readonly PeriodField[] {
-  return oddPeriodsOf(root);
+  return oddPeriodsOf(root).all;
 }
 
 /** An evaluation's `date` may be a period too, and every date is one. */

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { PeriodValue, Plan, PlanNode } from '../../model/plan';
-import { formatDate, startsBefore, type Period } from '../../values/period';
+import type { Plan } from '../../model/plan';
+import { formatDate, type Period } from '../../values/period';
 import { defineRule, type Finding } from '../rule';
-import { cyclesOf, dependenciesOf, dependents, type Dependency } from './_dependencies';
+import { dependencySlips, startOf, type Dependency } from './_dependencies';
 import { nameOf } from '../_nodes';
 
 type Problem =
@@ -22,15 +22,10 @@ export const scheduleDependency = defineRule<Problem>({
   message: (problem, { plan }) => explain(problem, plan?.language ?? 'fi'),
 
   *check({ plan }) {
-    if (!plan || dependents(plan.root).length === 0) return;
-    const cycles = cyclesOf(plan);
-    const circular = new Set(cycles.flat().map(({ at }) => at));
+    if (!plan) return;
+    const { cycles, early } = dependencySlips(plan);
     for (const cycle of cycles) yield* toFinding(cycle);
-    for (const node of dependents(plan.root)) {
-      for (const dependency of dependenciesOf(plan, node)) {
-        if (!circular.has(dependency.at)) yield* early(dependency);
-      }
-    }
+    for (const dependency of early) yield* tooEarly(dependency);
   },
 });
 
@@ -67,10 +62,10 @@ function* toFinding(cycle: readonly Dependency[]): Generator<Finding<Problem>> {
   };
 }
 
-function* early({ from, to, at }: Dependency): Generator<Finding<Problem>> {
+function* tooEarly({ from, to, at }: Dependency): Generator<Finding<Problem>> {
   const start = startOf(from);
   const needed = startOf(to);
-  if (!start?.period || !needed?.period || !startsBefore(start.period, needed.period)) return;
+  if (!start?.period || !needed?.period) return;
   const data = { start: start.period, needed: needed.period, from: nameOf(from), to: nameOf(to) };
   yield {
     at: at.span,
@@ -80,15 +75,4 @@ function* early({ from, to, at }: Dependency): Generator<Finding<Problem>> {
       { at: needed.at.span, message: l10n.t('{0} starts', data.to) },
     ],
   };
-}
-
-/** The node's own period, or else the first of its schedule; undefined where one cannot be read. */
-function startOf({ period, schedule }: PlanNode): PeriodValue | undefined {
-  if (period) return period;
-  let first: PeriodValue | undefined;
-  for (const entry of schedule) {
-    if (!entry.period?.period) return undefined;
-    if (!first?.period || entry.period.period.first < first.period.first) first = entry.period;
-  }
-  return first;
 }

@@ -20,6 +20,8 @@ function coarser(a: PeriodEnd, b: PeriodEnd): Granularity {
 
 /** Starts earlier, at the coarser granularity of the two starts: no `2023-05` starts before `2023-Q2`. */
 export function startsBefore(a: Period, b: Period): boolean {
+  // Widening changes no order.
+  if (a.start.first >= b.start.first) return false;
   const [first, second] = startsAlike(a.start, b.start);
   return first < second;
 }
