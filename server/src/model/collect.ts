@@ -6,9 +6,7 @@ import type { PlanNode } from './plan';
  * all below it is kept by its identity. In document order, each node's own before those below.
  * `own` may read nothing but the node and what is under it.
  */
-export function collector<T>(
-  own: (node: PlanNode) => readonly T[],
-): (root: PlanNode) => Rope<T> {
+export function collector<T>(own: (node: PlanNode) => readonly T[]): (root: PlanNode) => Rope<T> {
   const cache = new WeakMap<PlanNode, Rope<T>>();
   const within = (node: PlanNode): Rope<T> => {
     const before = cache.get(node);

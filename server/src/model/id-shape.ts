@@ -79,7 +79,8 @@ export class IdShape {
       if (id === '' || numbers.length < 2) return [];
       const isBenefit = (number: number): boolean => this.declared[number]?.kind === 'benefit';
       return [numbers.filter(isBenefit), numbers.filter((number) => !isBenefit(number))].flatMap(
-        ([first, ...more]) => (first === undefined ? [] : more.map((again) => [first, again] as const)),
+        ([first, ...more]) =>
+          first === undefined ? [] : more.map((again) => [first, again] as const),
       );
     });
     return this.repeatedMade;

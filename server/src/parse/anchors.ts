@@ -1,4 +1,4 @@
-import { lineMark, nextMarked, type LineFacts } from './line-facts';
+import { lineMark, type LineFacts } from './line-facts';
 
 /** `&name` or `*name` where YAML may read one; in texts there are more, which does no harm here. */
 const mark = /(?:^|[\s,[{])([&*])([^\s,[\]{}]+)/g;
@@ -8,12 +8,13 @@ const mark = /(?:^|[\s,[{])([&*])([^\s,[\]{}]+)/g;
  * part of it mean something else on its own.
  */
 export function reachAcross(facts: LineFacts): boolean {
-  const { lines } = facts;
+  const { lineCount } = facts;
+  if ((facts.any & lineMark.reach) === 0) return false;
   const anchors = new Set<string>();
   const aliases = new Set<string>();
-  const next = (from: number): number => nextMarked(facts, lineMark.reach, from, lines.length);
-  for (let index = next(0); index < lines.length; index = next(index + 1)) {
-    for (const [, kind, name = ''] of (lines[index] ?? '').matchAll(mark)) {
+  const next = (from: number): number => facts.nextMarked(lineMark.reach, from, lineCount);
+  for (let index = next(0); index < lineCount; index = next(index + 1)) {
+    for (const [, kind, name = ''] of facts.line(index).matchAll(mark)) {
       (kind === '&' ? anchors : aliases).add(name);
     }
   }

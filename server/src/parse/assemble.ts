@@ -19,12 +19,10 @@ import {
 /** Reads the pieces of a block and puts them together; a leaf is its piece's own root. */
 export function assemble(block: Block, reader: PieceReader): Branch {
   if ('branch' in block) return block.branch;
-  const runs = block.segments.map(
-    (segment): Run => ({
-      parsed: reader.read(segment),
-      items: segment.items?.map((item) => assemble(item, reader)),
-    }),
-  );
+  const runs = block.segments.map((segment): Run => ({
+    parsed: reader.read(segment),
+    items: segment.items?.map((item) => assemble(item, reader)),
+  }));
   const [only] = runs;
   if (runs.length === 1 && only && !only.items) {
     return branchOf(block, runs, only.parsed.root, only.parsed.problems);
@@ -94,9 +92,7 @@ function itemOf({ root, runs }: Branch): SyntaxNode {
 }
 
 type OwnMap =
-  | MapNode
-  | { readonly kind: 'none' }
-  | { readonly kind: 'wrong'; readonly problem: SyntaxProblem };
+  MapNode | { readonly kind: 'none' } | { readonly kind: 'wrong'; readonly problem: SyntaxProblem };
 
 /** The entries of a segment; one that is no key and value is said to be so. */
 function ownMap({ root: whole, problems }: ParsedPiece): OwnMap {

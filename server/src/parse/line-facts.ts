@@ -1,5 +1,5 @@
-import type { LineChange } from '../text/source-text';
-import { contentColumn, indentOf, type Outline } from './outline';
+import type { LineChunk, SourceText } from '../text/source-text';
+import { contentColumn, indentOf, isDash, type Outline } from './outline';
 
 /** Lists whose items are pieces of their own (plan-format §1). */
 export const nodeLists: ReadonlySet<string> = new Set([
@@ -9,7 +9,7 @@ export const nodeLists: ReadonlySet<string> = new Set([
   'workPackages',
 ]);
 
-/** Bits of `LineFacts.marks`. */
+/** What a line may be besides its column, as bits. */
 export const lineMark = {
   /** The content is a list item's dash. */
   dash: 1,
@@ -23,69 +23,131 @@ export const lineMark = {
   documentMark: 16,
 } as const;
 
-const unusual = lineMark.explicitKey | lineMark.reach | lineMark.documentMark;
+/** What is read of the lines of a chunk. */
+interface ChunkFacts {
+  readonly columns: Int32Array;
+  readonly marks: Uint8Array;
+  /** The least column of a line that says something. */
+  readonly least: number;
+  /** All marks together. */
+  readonly any: number;
+}
+
+/** Lines do not change inside a chunk. */
+const read = new WeakMap<LineChunk, ChunkFacts>();
 
 /**
- * All that cutting a text into pieces reads of its lines, so that a change costs the lines it
- * touches: the rest is copied as numbers.
+ * All that cutting a text into pieces reads of its lines. A change costs the chunks it touches; a
+ * search passes over chunks that cannot hold what it looks for.
  */
-export interface LineFacts extends Outline {
-  readonly marks: Uint8Array;
-  /** How many lines have a mark that reaches beyond its own block. */
-  readonly unusual: number;
-}
+export class LineFacts implements Outline {
+  readonly lineCount: number;
+  /** The marks of all lines together. */
+  readonly any: number;
+  private readonly chunks: readonly ChunkFacts[];
+  /** The chunk last looked at: nearly always the next question is about it too. */
+  private current = 0;
 
-export function factsOf(lines: readonly string[]): LineFacts {
-  const columns = new Int32Array(lines.length);
-  const marks = new Uint8Array(lines.length);
-  const facts = { lines, columns, marks, unusual: 0 };
-  facts.unusual = readLines(facts, 0, lines.length);
-  return facts;
-}
-
-/** The facts of the changed text; `change` is between the lines of `before` and `lines`. */
-export function updateFacts(
-  before: LineFacts,
-  lines: readonly string[],
-  { start, oldEnd, newEnd }: LineChange,
-): LineFacts {
-  const columns = new Int32Array(lines.length);
-  const marks = new Uint8Array(lines.length);
-  columns.set(before.columns.subarray(0, start));
-  marks.set(before.marks.subarray(0, start));
-  columns.set(before.columns.subarray(oldEnd), newEnd);
-  marks.set(before.marks.subarray(oldEnd), newEnd);
-  const facts = { lines, columns, marks, unusual: before.unusual };
-  for (let line = start; line < oldEnd; line++) {
-    if (((before.marks[line] ?? 0) & unusual) !== 0) facts.unusual--;
+  constructor(readonly text: SourceText) {
+    this.lineCount = text.lineCount;
+    this.chunks = text.chunks.map(factsOf);
+    this.any = this.chunks.reduce((marks, { any }) => marks | any, 0);
   }
-  facts.unusual += readLines(facts, start, newEnd);
+
+  line(index: number): string {
+    return this.text.line(index);
+  }
+
+  column(index: number): number {
+    const { columns } = this.chunkOf(index);
+    return columns[index - this.text.startOf(this.current)] ?? -1;
+  }
+
+  has(mark: number, index: number): boolean {
+    const { marks } = this.chunkOf(index);
+    return ((marks[index - this.text.startOf(this.current)] ?? 0) & mark) !== 0;
+  }
+
+  nextContent(from: number, to: number): number {
+    return this.nextAtMost(Number.MAX_SAFE_INTEGER, from, to);
+  }
+
+  /** The first line in `[from, to)` that says something at this column or left of it, or `to`. */
+  nextAtMost(column: number, from: number, to: number): number {
+    return this.find(
+      from,
+      to,
+      ({ least }) => least <= column,
+      ({ columns }, line) => {
+        const own = columns[line] ?? -1;
+        return own >= 0 && own <= column;
+      },
+    );
+  }
+
+  /** The first line in `[from, to)` with the mark, or `to`. */
+  nextMarked(mark: number, from: number, to: number): number {
+    return this.find(
+      from,
+      to,
+      ({ any }) => (any & mark) !== 0,
+      ({ marks }, line) => ((marks[line] ?? 0) & mark) !== 0,
+    );
+  }
+
+  private find(
+    from: number,
+    to: number,
+    mayHold: (chunk: ChunkFacts) => boolean,
+    isIt: (chunk: ChunkFacts, line: number) => boolean,
+  ): number {
+    let index = from;
+    while (index < to) {
+      const chunk = this.chunkOf(index);
+      const start = this.text.startOf(this.current);
+      const end = Math.min(to, this.text.startOf(this.current + 1));
+      if (mayHold(chunk)) {
+        for (; index < end; index++) if (isIt(chunk, index - start)) return index;
+      }
+      index = end;
+    }
+    return to;
+  }
+
+  private chunkOf(line: number): ChunkFacts {
+    const { text } = this;
+    if (line < text.startOf(this.current) || line >= text.startOf(this.current + 1)) {
+      this.current = text.chunkAt(line);
+    }
+    return this.chunks[this.current] ?? none;
+  }
+}
+
+const none: ChunkFacts = { columns: new Int32Array(), marks: new Uint8Array(), least: 0, any: 0 };
+
+function factsOf(chunk: LineChunk): ChunkFacts {
+  let facts = read.get(chunk);
+  if (!facts) {
+    facts = readLines(chunk);
+    read.set(chunk, facts);
+  }
   return facts;
 }
 
-/** The next line in `[from, to)` with the mark, or `to`. */
-export function nextMarked({ marks }: LineFacts, mark: number, from: number, to: number): number {
-  let line = from;
-  while (line < to && ((marks[line] ?? 0) & mark) === 0) line++;
-  return line;
-}
-
-/** Fills in the facts of `[from, to)`; how many of these lines are unusual. */
-function readLines(
-  { lines, columns, marks }: Omit<LineFacts, 'unusual'>,
-  from: number,
-  to: number,
-): number {
-  let count = 0;
-  for (let index = from; index < to; index++) {
-    const line = lines[index] ?? '';
+function readLines({ lines }: LineChunk): ChunkFacts {
+  const columns = new Int32Array(lines.length);
+  const marks = new Uint8Array(lines.length);
+  let least = Number.MAX_SAFE_INTEGER;
+  let any = 0;
+  for (const [index, line] of lines.entries()) {
     const column = contentColumn(line);
     const mark = marksOf(line, column);
     columns[index] = column;
     marks[index] = mark;
-    if ((mark & unusual) !== 0) count++;
+    any |= mark;
+    if (column >= 0 && column < least) least = column;
   }
-  return count;
+  return { columns, marks, least, any };
 }
 
 const bareKey = /^([A-Za-z]+)[ ]*:[ ]*(?:#.*)?$/;
@@ -97,17 +159,14 @@ function marksOf(line: string, column: number): number {
   let marks = line.includes('&') || line.includes('*') ? lineMark.reach : 0;
   // The mark of a document or of an explicit key may stand where the outline sees no content.
   const first = line.charCodeAt(column < 0 ? indentOf(line) : column);
-  const isDash = first === 45;
-  if (isDash || first === 63 || first === 58) {
+  const mayBeDash = first === 45;
+  if (mayBeDash || first === 63 || first === 58) {
     if (explicitKey.test(line)) marks |= lineMark.explicitKey;
   }
-  if ((isDash || first === 46) && documentMark.test(line)) marks |= lineMark.documentMark;
+  if ((mayBeDash || first === 46) && documentMark.test(line)) marks |= lineMark.documentMark;
   if (column < 0) return marks;
-  if (isDash) {
-    const behind = line.charCodeAt(column + 1);
-    if (Number.isNaN(behind) || behind === 32 || behind === 9) marks |= lineMark.dash;
-  }
-  if ((isDash || startsNodeList(first)) && line.includes(':')) {
+  if (isDash(line, column)) marks |= lineMark.dash;
+  if ((mayBeDash || startsNodeList(first)) && line.includes(':')) {
     const key = bareKey.exec(line.slice(leadOfKey.exec(line)?.[0].length))?.[1];
     if (key !== undefined && nodeLists.has(key)) marks |= lineMark.nodeList;
   }

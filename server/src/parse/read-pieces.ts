@@ -1,3 +1,4 @@
+import type { SourceText } from '../text/source-text';
 import { runsOf, type Branch, type PlacedBranch } from './branch';
 import { parsePiece, type ParsedPiece } from './parse-piece';
 import type { Before, Block, LineSpan, NewBlock, Segment } from './split-pieces';
@@ -17,7 +18,7 @@ export class PieceReader {
   private moved: Moved | undefined;
 
   constructor(
-    private readonly lines: readonly string[],
+    private readonly text: SourceText,
     root: NewBlock,
     private readonly before: Before | undefined,
   ) {
@@ -27,7 +28,7 @@ export class PieceReader {
   read(segment: Segment): ParsedPiece {
     const found = this.placed.get(segment);
     if (found) return found;
-    const piece = makePiece(this.lines.slice(segment.from, segment.to));
+    const piece = makePiece(this.text.linesIn(segment.from, segment.to));
     const ended = this.isEnded(segment);
     const moved = this.movedPieces()?.take(piece.text, ended);
     if (moved) return moved;
@@ -73,13 +74,12 @@ export class PieceReader {
     if (to > start && from < newEnd) return undefined;
     const line = to <= start ? from : from + oldEnd - newEnd;
     const found = runs.get(line);
-    const isSame =
-      found?.piece.lines.length === to - from && found.ended === this.isEnded(segment);
+    const isSame = found?.piece.lines.length === to - from && found.ended === this.isEnded(segment);
     return isSame && !this.taken.has(found) ? found : undefined;
   }
 
   private isEnded(segment: LineSpan): boolean {
-    return segment.to < this.lines.length;
+    return segment.to < this.text.lineCount;
   }
 }
 

@@ -1,8 +1,8 @@
 import type { LineChange } from '../text/source-text';
 import { reachAcross } from './anchors';
 import { itemsOf, type PlacedBranch } from './branch';
-import { lineMark, nextMarked, type LineFacts } from './line-facts';
-import { columnAt, indentOf, nextContent } from './outline';
+import { lineMark, type LineFacts } from './line-facts';
+import { indentOf } from './outline';
 import { SameItems } from './same-items';
 import { isStray, keyStart } from './stray-line';
 
@@ -59,34 +59,29 @@ export interface Before {
 
 export function splitPieces(facts: LineFacts, before: Before | undefined): Split {
   const { from, to, secondDocument } = findBody(facts);
-  const first = nextContent(facts, from, to);
-  const start = facts.lines[first] ?? '';
+  const first = facts.nextContent(from, to);
+  const start = facts.line(first);
   const isSplittable =
     first < to &&
     keyStart.test(start.replace('\uFEFF', '').trimStart()) &&
-    !(facts.unusual > 0 && (hasExplicitKey(facts) || reachAcross(facts)));
+    (facts.any & lineMark.explicitKey) === 0 &&
+    !reachAcross(facts);
   const segments = isSplittable
     ? new Splitter(facts, before).map(from, to, indentOf(start), 0, before?.root)
     : [{ from, to, items: undefined }];
   return { root: { dash: -1, depth: 0, segments, before: before?.root }, secondDocument };
 }
 
-function hasExplicitKey(facts: LineFacts): boolean {
-  const { length } = facts.lines;
-  return nextMarked(facts, lineMark.explicitKey, 0, length) < length;
-}
-
 /** The lines of the first document, without directives and its own start marker. */
 function findBody(facts: LineFacts): LineSpan & { secondDocument: number | undefined } {
-  const { lines } = facts;
-  const to = lines.length;
-  if (facts.unusual === 0) return { from: 0, to, secondDocument: undefined };
+  const to = facts.lineCount;
+  if ((facts.any & lineMark.documentMark) === 0) return { from: 0, to, secondDocument: undefined };
   let from = 0;
   let isStarted = false;
   let seen = 0;
-  const next = (index: number): number => nextMarked(facts, lineMark.documentMark, index, to);
+  const next = (index: number): number => facts.nextMarked(lineMark.documentMark, index, to);
   for (let index = next(0); index < to; index = next(index + 1)) {
-    const line = lines[index] ?? '';
+    const line = facts.line(index);
     isStarted ||= startsInside(facts, seen, index);
     seen = index + 1;
     if (!isStarted && line.trim() === '---') {
@@ -94,8 +89,8 @@ function findBody(facts: LineFacts): LineSpan & { secondDocument: number | undef
       isStarted = true;
       continue;
     }
-    const more = nextContent(facts, index + 1, to) < to;
-    if (isStarted || nextContent(facts, from, index) < index) {
+    const more = facts.nextContent(index + 1, to) < to;
+    if (isStarted || facts.nextContent(from, index) < index) {
       const marks = line.startsWith('---') || more;
       return { from, to: index, secondDocument: marks ? index : undefined };
     }
@@ -105,9 +100,9 @@ function findBody(facts: LineFacts): LineSpan & { secondDocument: number | undef
 
 /** A line of `[from, to)` says something that is no directive. */
 function startsInside(facts: LineFacts, from: number, to: number): boolean {
-  for (let index = nextContent(facts, from, to); index < to; ) {
-    if (!(facts.lines[index] ?? '').startsWith('%')) return true;
-    index = nextContent(facts, index + 1, to);
+  for (let index = facts.nextContent(from, to); index < to;) {
+    if (!facts.line(index).startsWith('%')) return true;
+    index = facts.nextContent(index + 1, to);
   }
   return false;
 }
@@ -133,20 +128,19 @@ class Splitter {
     depth: number,
     before: PlacedBranch | undefined,
   ): readonly Segment[] {
-    const { columns } = this.facts;
     const segments: Segment[] = [];
     const same = this.before && before && new SameItems(itemsOf(before), this.before);
     let start = from;
     let index = from;
     while (index < to) {
-      const mayStart = columns[index] === indent || index === from;
+      const mayStart = this.facts.column(index) === indent || index === from;
       if (!mayStart || !this.startsEntry(index, indent, index === from)) {
         index++;
         continue;
       }
       if (depth === 0) {
         const above = this.commentsAbove(index, start, indent);
-        if (nextContent(this.facts, start, above) < above) {
+        if (this.facts.nextContent(start, above) < above) {
           segments.push({ from: start, to: above, items: undefined });
           start = above;
         }
@@ -170,14 +164,14 @@ class Splitter {
    * rest); not the bracket that closes a list or map opened on a line above.
    */
   private startsEntry(index: number, indent: number, isFirst: boolean): boolean {
-    const line = this.facts.lines[index] ?? '';
+    const line = this.facts.line(index);
     if (isFirst && /^ *- /.test(line)) return true;
-    if (columnAt(this.facts, index) !== indent || this.isDash(index)) return false;
+    if (this.facts.column(index) !== indent || this.isDash(index)) return false;
     return line[indent] !== ']' && line[indent] !== '}';
   }
 
   private isDash(index: number): boolean {
-    return ((this.facts.marks[index] ?? 0) & lineMark.dash) !== 0;
+    return this.facts.has(lineMark.dash, index);
   }
 
   /** The items of the node list whose key stands on this line, if it is one in block style. */
@@ -189,9 +183,9 @@ class Splitter {
     same: SameItems | undefined,
   ): LiftedList | undefined {
     const { facts } = this;
-    if (((facts.marks[keyLine] ?? 0) & lineMark.nodeList) === 0) return undefined;
-    const first = nextContent(facts, keyLine + 1, to);
-    const dash = columnAt(facts, first);
+    if (!facts.has(lineMark.nodeList, keyLine)) return undefined;
+    const first = facts.nextContent(keyLine + 1, to);
+    const dash = facts.column(first);
     if (first >= to || !this.isDash(first) || dash < indent) return undefined;
 
     const { starts, end } = this.itemStarts(first, to, dash, indent);
@@ -202,7 +196,7 @@ class Splitter {
     const items = starts.map((start, number) => {
       const from = borders[number] ?? start;
       const end = borders[number + 1] ?? listEnd;
-      const isEnded = end < facts.lines.length;
+      const isEnded = end < facts.lineCount;
       return (
         same?.find(from, end, dash, depth + 1, isEnded) ??
         this.item(from, start, end, dash, depth + 1, same?.changedAt(from))
@@ -218,12 +212,10 @@ class Splitter {
     indent: number,
   ): { readonly starts: readonly number[]; readonly end: number } {
     const { facts } = this;
-    const { columns } = facts;
     const starts: number[] = [];
     let end = first;
-    for (; end < to; end++) {
-      const column = columns[end] ?? -1;
-      if (column < 0 || column > dash) continue;
+    for (; end < to; end = facts.nextAtMost(dash, end + 1, to)) {
+      const column = facts.column(end);
       if (column === dash && this.isDash(end)) starts.push(end);
       else if ((column < dash || dash === indent) && !isStray(facts, end, first, to)) break;
     }
@@ -238,7 +230,7 @@ class Splitter {
     depth: number,
     before: PlacedBranch | undefined,
   ): NewBlock {
-    const content = (this.facts.lines[dashLine] ?? '').slice(dash + 1);
+    const content = this.facts.line(dashLine).slice(dash + 1);
     const inner = content.trimStart();
     const block = { dash, depth, before };
     if (!keyStart.test(inner)) return { ...block, segments: [{ from, to, items: undefined }] };
@@ -254,7 +246,7 @@ class Splitter {
   private commentsAbove(line: number, notBefore: number, indent: number): number {
     let start = line;
     while (start - 1 > notBefore) {
-      const above = this.facts.lines[start - 1] ?? '';
+      const above = this.facts.line(start - 1);
       const column = indentOf(above);
       if (above[column] !== '#' || column > indent) break;
       start--;

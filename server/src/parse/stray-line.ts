@@ -1,11 +1,4 @@
-import {
-  columnAt,
-  contentColumn,
-  dashColumn,
-  indentOf,
-  nextContent,
-  type Outline,
-} from './outline';
+import { contentColumn, dashColumn, indentOf, type Outline } from './outline';
 import type { Piece } from './syntax';
 
 export const keyStart = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[\p{L}_][\p{L}\p{N}_-]*)[ ]*:(?: |$)/u;
@@ -21,10 +14,10 @@ const dashes = /^ *(?:- +)*/;
  * @param from a line of the list; the search above goes no further
  */
 export function isStray(outline: Outline, at: number, from: number, to: number): boolean {
-  const next = nextContent(outline, at + 1, to);
-  const column = columnAt(outline, next);
-  if (next >= to || column <= columnAt(outline, at)) return false;
-  const line = outline.lines[at] ?? '';
+  const next = outline.nextContent(at + 1, to);
+  const column = outline.column(next);
+  if (next >= to || column <= outline.column(at)) return false;
+  const line = outline.line(at);
   const lead = dashes.exec(line)?.[0] ?? '';
   const content = line.slice(lead.length);
   const holds = whatHangsOn(content, lead.includes('-'));
@@ -32,10 +25,10 @@ export function isStray(outline: Outline, at: number, from: number, to: number):
   if (holds === 'anything' || column <= own || !goesOn(outline, at, from, column)) return false;
   const isBlock = isKey(outline, next) || dashColumn(outline, next) !== undefined;
   if (holds === 'text' || (holds === 'block' && !isBlock)) {
-    const isText = holds === 'text' || isPlainText(outline.lines[next]?.slice(column) ?? '');
+    const isText = holds === 'text' || isPlainText(outline.line(next).slice(column));
     return isText && someBelow(outline, next, to, own, (index) => isKey(outline, index));
   }
-  return someBelow(outline, next, to, own, (index) => columnAt(outline, index) < column);
+  return someBelow(outline, next, to, own, (index) => outline.column(index) < column);
 }
 
 /**
@@ -59,9 +52,9 @@ function whatHangsOn(
 /** The nearest line above that stands no deeper than the column has something right at it. */
 function goesOn(outline: Outline, at: number, from: number, column: number): boolean {
   for (let index = at - 1; index >= from; index--) {
-    const above = columnAt(outline, index);
+    const above = outline.column(index);
     if (above < 0 || above > column) continue;
-    const lead = dashes.exec(outline.lines[index] ?? '')?.[0].length;
+    const lead = dashes.exec(outline.line(index))?.[0].length;
     return above === column || lead === column;
   }
   return false;
@@ -73,7 +66,7 @@ function isPlainText(content: string): boolean {
 }
 
 function isKey(outline: Outline, index: number): boolean {
-  return keyStart.test((outline.lines[index] ?? '').replace(dashes, ''));
+  return keyStart.test(outline.line(index).replace(dashes, ''));
 }
 
 /** Whether a line matches among those that stand deeper than `own`, up to the first that does not. */
@@ -85,7 +78,7 @@ function someBelow(
   matches: (index: number) => boolean,
 ): boolean {
   for (let index = from; index < to; index++) {
-    const column = columnAt(outline, index);
+    const column = outline.column(index);
     if (column < 0) continue;
     if (column <= own) return false;
     if (matches(index)) return true;

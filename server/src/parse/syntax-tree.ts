@@ -1,7 +1,7 @@
 import { changeBetween, type Position, type Range, type SourceText } from '../text/source-text';
 import { assemble } from './assemble';
 import type { PlacedBranch } from './branch';
-import { factsOf, updateFacts, type LineFacts } from './line-facts';
+import { LineFacts } from './line-facts';
 import type { ParsedPiece } from './parse-piece';
 import { PieceReader } from './read-pieces';
 import { splitPieces, type Before } from './split-pieces';
@@ -40,7 +40,6 @@ export class SyntaxTree {
 
   private constructor(
     readonly text: SourceText,
-    private readonly facts: LineFacts,
     private readonly top: PlacedBranch,
     /** The line that starts a second document, of which nothing is read. */
     private readonly marker: (ParsedPiece & PlacedPiece) | undefined,
@@ -48,25 +47,23 @@ export class SyntaxTree {
   ) {}
 
   static parse(text: SourceText): SyntaxTree {
-    return SyntaxTree.build(text, factsOf(text.lines), undefined);
+    return SyntaxTree.build(text, undefined);
   }
 
   update(text: SourceText): SyntaxTree {
     if (text === this.text) return this;
-    const change = changeBetween(this.text.lines, text.lines);
-    const facts = updateFacts(this.facts, text.lines, change);
+    const change = changeBetween(this.text, text);
     const before = { root: this.top, lineCount: this.text.lineCount, change };
-    return SyntaxTree.build(text, facts, before);
+    return SyntaxTree.build(text, before);
   }
 
-  private static build(text: SourceText, facts: LineFacts, before: Before | undefined): SyntaxTree {
-    const { root, secondDocument } = splitPieces(facts, before);
-    const reader = new PieceReader(text.lines, root, before);
+  private static build(text: SourceText, before: Before | undefined): SyntaxTree {
+    const { root, secondDocument } = splitPieces(new LineFacts(text), before);
+    const reader = new PieceReader(text, root, before);
     const branch = assemble(root, reader);
     const pieces = branch.pieces.length;
     return new SyntaxTree(
       text,
-      facts,
       { branch, line: root.segments[0]?.from ?? 0 },
       secondDocument === undefined ? undefined : markerPiece(text, secondDocument),
       { pieces, reused: pieces - reader.parsed },

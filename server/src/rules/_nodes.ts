@@ -54,11 +54,7 @@ export function hasList(node: PlanNode, key: 'schedule' | 'metrics'): boolean {
  * Whether a work package lacks a list which no node above it has. One whose own work packages have
  * it is covered too: what they hold is its.
  */
-export function lacksList(
-  node: PlanNode,
-  key: 'schedule' | 'metrics',
-  isAbove: boolean,
-): boolean {
+export function lacksList(node: PlanNode, key: 'schedule' | 'metrics', isAbove: boolean): boolean {
   return node.kind === 'workPackage' && !isAbove && !hasListWithin(node, key);
 }
 

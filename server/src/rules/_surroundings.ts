@@ -73,8 +73,7 @@ export function surroundingsIn({ node, around, figures }: NodePlace): Surroundin
     hasSchedule: around.hasSchedule || hasList(node, 'schedule'),
     hasMetrics: around.hasMetrics || hasList(node, 'metrics'),
     isBudgeted: around.isBudgeted || isBudgeted(node, figures),
-    hasJointPersonYears:
-      around.hasJointPersonYears || isJointPersonYears(node.budget, figures),
+    hasJointPersonYears: around.hasJointPersonYears || isJointPersonYears(node.budget, figures),
     hasPersonnel: around.hasPersonnel || hasPersonnelWithin(node.budget),
   };
 }
@@ -92,9 +91,7 @@ export function boundIn(
 
 /** A budget with lines, a cost share, or a work package whose lack of a budget is told. */
 function isBudgeted(node: PlanNode, figures: Figures): boolean {
-  return (
-    node.costShare !== undefined || hasLinesWithin(node.budget) || lacksBudget(node, figures)
-  );
+  return node.costShare !== undefined || hasLinesWithin(node.budget) || lacksBudget(node, figures);
 }
 
 /** Nothing is written, here or in the work packages inside it; `budget:` alone is being written. */

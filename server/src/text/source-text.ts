@@ -18,28 +18,74 @@ export interface TextChange {
 const lineBreak = /\r\n|\n|\r/;
 
 /**
- * A text as a list of lines without their ends, so that a change costs the lines it touches and
- * positions never depend on how lines end. Immutable.
+ * A text as lines without their ends, so that positions never depend on how lines end. Immutable; a
+ * change costs the chunks it touches, and all others are shared with the text before.
  */
 export class SourceText {
+  /** The number of each chunk's first line. */
+  private readonly starts: readonly number[];
+  readonly lineCount: number;
+  private linesMade: readonly string[] | undefined;
+
   private constructor(
-    readonly lines: readonly string[],
+    readonly chunks: readonly LineChunk[],
     /** How the first line ends; what edits write. */
     readonly eol: '\n' | '\r\n' | '\r',
-  ) {}
+  ) {
+    const starts: number[] = [];
+    let line = 0;
+    for (const { lines } of chunks) {
+      starts.push(line);
+      line += lines.length;
+    }
+    this.starts = starts;
+    this.lineCount = line;
+  }
 
   static from(text: string): SourceText {
     const found = lineBreak.exec(text)?.[0];
-    return new SourceText(text.split(lineBreak), found === '\r\n' || found === '\r' ? found : '\n');
+    const eol = found === '\r\n' || found === '\r' ? found : '\n';
+    return new SourceText(toChunks(text.split(lineBreak)), eol);
   }
 
-  get lineCount(): number {
-    return this.lines.length;
+  /** All lines; of a long text the parts that are needed cost less (`line`, `linesIn`). */
+  get lines(): readonly string[] {
+    this.linesMade ??= this.chunks.flatMap(({ lines }) => lines);
+    return this.linesMade;
   }
 
   /** The line's text; empty beyond the last line. */
   line(index: number): string {
-    return this.lines[index] ?? '';
+    const chunk = this.chunkAt(index);
+    return this.chunks[chunk]?.lines[index - this.startOf(chunk)] ?? '';
+  }
+
+  /** The lines `[from, to)`. */
+  linesIn(from: number, to: number): readonly string[] {
+    const first = this.chunkAt(from);
+    const start = this.startOf(first);
+    const lines = this.chunks[first]?.lines.slice(from - start, to - start) ?? [];
+    for (let chunk = first + 1; this.startOf(chunk) < to; chunk++) {
+      lines.push(...(this.chunks[chunk]?.lines.slice(0, to - this.startOf(chunk)) ?? []));
+    }
+    return lines;
+  }
+
+  /** The number of the chunk that holds the line. */
+  chunkAt(line: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.starts[middle] ?? 0) <= line) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The first line of a chunk; the number of lines for the one after the last. */
+  startOf(chunk: number): number {
+    return this.starts[chunk] ?? this.lineCount;
   }
 
   /** The whole text, every line ended in the text's own way. */
@@ -49,14 +95,14 @@ export class SourceText {
 
   /** The position moved inside the text: lines and characters beyond an end become that end. */
   clamp(position: Position): Position {
-    const line = Math.min(Math.max(position.line, 0), this.lines.length - 1);
+    const line = Math.min(Math.max(position.line, 0), this.lineCount - 1);
     return position.line > line
       ? { line, character: this.line(line).length }
       : { line, character: Math.min(Math.max(position.character, 0), this.line(line).length) };
   }
 
   get end(): Position {
-    const line = this.lines.length - 1;
+    const line = this.lineCount - 1;
     return { line, character: this.line(line).length };
   }
 
@@ -67,7 +113,7 @@ export class SourceText {
     }
     return [
       this.line(start.line).slice(start.character),
-      ...this.lines.slice(start.line + 1, end.line),
+      ...this.linesIn(start.line + 1, end.line),
       this.line(end.line).slice(0, end.character),
     ].join('\n');
   }
@@ -80,23 +126,38 @@ export class SourceText {
     inserted[0] = this.line(start.line).slice(0, start.character) + (inserted[0] ?? '');
     inserted[inserted.length - 1] =
       (inserted[inserted.length - 1] ?? '') + this.line(end.line).slice(end.character);
-    const lines = spliced(this.lines, start.line, end.line + 1, inserted);
-    return new SourceText(lines, this.eol);
+    return this.splice(start.line, end.line + 1, inserted);
+  }
+
+  private splice(from: number, to: number, inserted: readonly string[]): SourceText {
+    const first = this.chunkAt(from);
+    let next = this.chunkAt(to - 1) + 1;
+    const before = this.linesIn(this.startOf(first), from);
+    // A chunk that has become small is joined with the next, or there would be ever more of them.
+    const isSmall = before.length + inserted.length + this.startOf(next) - to < minChunk;
+    if (isSmall && next < this.chunks.length) next++;
+    const lines = before.concat(inserted, this.linesIn(to, this.startOf(next)));
+    const chunks = this.chunks.slice(0, first).concat(toChunks(lines), this.chunks.slice(next));
+    return new SourceText(chunks, this.eol);
   }
 }
 
-/** A call takes only so many arguments: a long paste is joined instead. */
-const maxArguments = 1_000;
+/** Some lines of a text, shared by all versions in which they stand together. */
+export interface LineChunk {
+  readonly lines: readonly string[];
+}
 
-function spliced(
-  lines: readonly string[],
-  from: number,
-  to: number,
-  inserted: readonly string[],
-): readonly string[] {
-  return inserted.length <= maxArguments
-    ? lines.toSpliced(from, to - from, ...inserted)
-    : lines.slice(0, from).concat(inserted, lines.slice(to));
+const minChunk = 64;
+const usualChunk = 256;
+const maxChunk = 512;
+
+function toChunks(lines: readonly string[]): readonly LineChunk[] {
+  if (lines.length <= maxChunk) return [{ lines }];
+  const chunks: LineChunk[] = [];
+  for (let start = 0; start < lines.length; start += usualChunk) {
+    chunks.push({ lines: lines.slice(start, start + usualChunk) });
+  }
+  return chunks;
 }
 
 /** The lines in which two texts differ: `[start, oldEnd)` of the one became `[start, newEnd)`. */
@@ -107,13 +168,23 @@ export interface LineChange {
 }
 
 /** The smallest run of lines that holds every difference. */
-export function changeBetween(before: readonly string[], after: readonly string[]): LineChange {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  let oldEnd = before.length;
-  let newEnd = after.length;
-  while (oldEnd > start && newEnd > start && before[oldEnd - 1] === after[newEnd - 1]) {
+export function changeBetween(before: SourceText, after: SourceText): LineChange {
+  const most = Math.min(before.lineCount, after.lineCount);
+  let shared = 0;
+  while (shared < before.chunks.length && before.chunks[shared] === after.chunks[shared]) shared++;
+  let start = Math.min(before.startOf(shared), most);
+  while (start < most && before.line(start) === after.line(start)) start++;
+  let oldEnd = before.lineCount;
+  let newEnd = after.lineCount;
+  for (let last = 1; oldEnd > start && newEnd > start; last++) {
+    const chunk = before.chunks.at(-last);
+    const length = chunk?.lines.length ?? 0;
+    const fits = oldEnd - length >= start && newEnd - length >= start;
+    if (!chunk || chunk !== after.chunks.at(-last) || !fits) break;
+    oldEnd -= length;
+    newEnd -= length;
+  }
+  while (oldEnd > start && newEnd > start && before.line(oldEnd - 1) === after.line(newEnd - 1)) {
     oldEnd--;
     newEnd--;
   }

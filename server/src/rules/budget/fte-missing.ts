@@ -5,12 +5,7 @@ import type { PersonYears } from '../../values/person-years';
 import { defineRule, type Finding } from '../rule';
 import type { Surroundings } from '../_surroundings';
 import { budgetsIn, holdersOf, type OwnedBudget } from './_budgets';
-import {
-  hasPersonnelWithin,
-  isJointPersonYears,
-  isOfAllBelow,
-  personnelLine,
-} from './_lines';
+import { hasPersonnelWithin, isJointPersonYears, isOfAllBelow, personnelLine } from './_lines';
 
 type Lack =
   | { readonly kind: 'person-years'; readonly personnel: Money }

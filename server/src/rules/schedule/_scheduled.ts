@@ -1,11 +1,6 @@
 import type { Plan, PlanNode } from '../../model/plan';
 import type { Quarter } from '../../values/period';
-import {
-  boundIn,
-  scheduledIn,
-  type NearestPeriod,
-  type Surroundings,
-} from '../_surroundings';
+import { boundIn, scheduledIn, type NearestPeriod, type Surroundings } from '../_surroundings';
 
 /**
  * The quarters in which a node has something scheduled. What is scheduled in its parts counts, and
@@ -26,7 +21,8 @@ function withParts(
   before: readonly Quarter[] | undefined,
 ): readonly Quarter[] | undefined {
   let scheduled = scheduledIn(node, bound, before);
-  for (const part of node.children) scheduled = withParts(part, boundIn(part, { bound }), scheduled);
+  for (const part of node.children)
+    scheduled = withParts(part, boundIn(part, { bound }), scheduled);
   return scheduled;
 }
 
