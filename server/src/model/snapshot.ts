@@ -11,6 +11,7 @@ import { figuresOf, planFigures, type Figures } from './roll-up';
 
 /** Figures as the plan's readers write them: its language and its currency. */
 export interface Format {
+  readonly language: Plan['language'];
   readonly money: (money: Money) => string;
   readonly personYears: (value: PersonYears) => string;
 }
@@ -76,11 +77,20 @@ export class Snapshot {
   }
 
   get format(): Format {
-    const language = this.plan?.language ?? 'fi';
-    const currency = this.plan?.currency ?? 'EUR';
-    return {
-      money: (money) => formatMoney(money, language, currency),
-      personYears: (value) => formatPersonYears(value, language),
-    };
+    return formatOf(this.plan?.language ?? 'fi', this.plan?.currency ?? 'EUR');
   }
+}
+
+const formats = new Map<string, Format>();
+
+/** The same object for the same language and currency. */
+function formatOf(language: Plan['language'], currency: string): Format {
+  const key = `${language} ${currency}`;
+  const format = formats.get(key) ?? {
+    language,
+    money: (money) => formatMoney(money, language, currency),
+    personYears: (value) => formatPersonYears(value, language),
+  };
+  formats.set(key, format);
+  return format;
 }

@@ -20,8 +20,6 @@ export interface NodePlace {
  * are equal as long as they say the same, whatever else changed above.
  */
 export interface Surroundings {
-  readonly language: Plan['language'];
-  readonly currency: string;
   readonly profile: Profile;
   readonly format: Snapshot['format'];
   /** The nearest period above. */
@@ -47,10 +45,8 @@ export interface NearestPeriod {
 }
 
 /** Around the plan's own node. */
-export function surroundingsOf({ plan, profile, format }: Snapshot): Surroundings {
+export function surroundingsOf({ profile, format }: Snapshot): Surroundings {
   return {
-    language: plan?.language ?? 'fi',
-    currency: plan?.currency ?? 'EUR',
     profile,
     format,
     bound: undefined,
@@ -127,8 +123,7 @@ export function scheduledIn(
 export function isSameAround(a: Surroundings, b: Surroundings): boolean {
   return (
     a === b ||
-    (a.language === b.language &&
-      a.currency === b.currency &&
+    (a.format === b.format &&
       a.profile === b.profile &&
       a.hasSchedule === b.hasSchedule &&
       a.hasMetrics === b.hasMetrics &&

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../model/snapshot';
+import type { Format, Snapshot } from '../model/snapshot';
 import type { TextEdit } from '../parse/edits';
 import type { Span } from '../parse/syntax';
 import type { NodePlace } from './_surroundings';
@@ -41,8 +41,8 @@ export interface RuleDefinition<Data> {
   readonly message: (data: Data, snapshot: Snapshot) => string;
   /**
    * Findings of one node. They are kept as long as the node's text, with all under it, and what its
-   * surroundings say are the same: so nothing else may be read, and a finding may hold no object of
-   * the model that stands above the node.
+   * surroundings say are the same: so nothing else may be read, a finding may hold no object of the
+   * model that stands above the node, and its message may ask the snapshot for its format only.
    */
   readonly checkNode?: (place: NodePlace) => Iterable<Finding<Data>>;
   /** Findings that need the whole plan; made anew with each version, so of small collections. */
@@ -80,11 +80,23 @@ export function defineRule<Data>(definition: RuleDefinition<Data>): Rule {
       fixes: (snapshot) => (fix ? [...fix(finding, snapshot)] : []),
     };
   };
+  /** What is kept with a node says the same as long as figures are written in the same way. */
+  const bindToNode = (finding: Finding<Data>): BoundFinding => {
+    let said: { readonly format: Format; readonly message: string } | undefined;
+    return {
+      ...bind(finding),
+      message: (snapshot) => {
+        const { format } = snapshot;
+        if (said?.format !== format) said = { format, message: message(finding.data, snapshot) };
+        return said.message;
+      },
+    };
+  };
   return Object.freeze<Rule>({
     id,
     severity,
     hasFix: fix !== undefined,
-    checkNode: checkNode && ((place) => each(checkNode(place), bind)),
+    checkNode: checkNode && ((place) => each(checkNode(place), bindToNode)),
     check: check && ((snapshot) => each(check(snapshot), bind)),
   });
 }

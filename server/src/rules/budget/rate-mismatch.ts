@@ -17,10 +17,10 @@ interface Mismatch {
 export const budgetRateMismatch = defineRule<Mismatch>({
   id: 'budget/rate-mismatch',
   severity: 'error',
-  message: ({ stated, figure: { cost, base, money } }, { format, plan }) => {
+  message: ({ stated, figure: { cost, base, money } }, { format }) => {
     const rate = cost.rate?.rate;
     const figures = [
-      rate === undefined ? '' : formatRate(rate, plan?.language ?? 'fi'),
+      rate === undefined ? '' : formatRate(rate, format.language),
       format.money(base),
       format.money(money),
       format.money(stated),

@@ -24,13 +24,13 @@ type YearSlip = { readonly owned: OwnedBudget; readonly whole: Money } & (
 export const budgetYearMismatch = defineRule<YearSlip>({
   id: 'budget/year-mismatch',
   severity: 'error',
-  message: (slip, { format, plan }) => {
+  message: (slip, { format }) => {
     if (slip.kind === 'outside') {
       return l10n.t(
         'The year {0} is outside the period of {1}, {2}. Move its {3} to a year of the period.',
         slip.year.keyAt.source,
         slip.of,
-        describePeriod(slip.period, plan?.language ?? 'fi'),
+        describePeriod(slip.period, format.language),
         slip.year.amount.money === undefined ? '' : format.money(slip.year.amount.money),
       );
     }

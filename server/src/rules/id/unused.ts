@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Declaration } from '../../model/id-index';
-import type { Item } from '../../model/plan';
+import type { Declaration, IdIndex } from '../../model/id-index';
+import type { Item, Plan } from '../../model/plan';
 import type { SyntaxNode } from '../../parse/syntax';
 import { defineRule } from '../rule';
 import { shown } from '../_shown';
@@ -16,14 +16,14 @@ export const idUnused = defineRule<Declaration>({
   message: (unused) => explain(unused, shown(unused.id)),
 
   *check({ plan, ids }) {
-    if (!plan || plan.nodes.length === 0) return;
-    const candidates = ids.declarations.filter(mayBeUnused);
+    if (!plan || plan.root.children.length === 0) return;
+    const candidates = servable(plan, ids);
     const served = new Set<SyntaxNode>();
     // `1` may be meant as the main goal and as the benefit of this number: both count as served.
     for (const each of candidates) if (ids.isAskedFor(each)) served.add(each.owner);
     addKin(plan.mainGoals, false, served);
     for (const each of candidates) {
-      if (!mayBeUnused(each) || each.id === '' || served.has(each.owner)) continue;
+      if (each.id === '' || served.has(each.owner)) continue;
       // A second bearer of an id cannot be named at all: id/duplicate reports it.
       const first = ids.declared(each.id).find(({ kind }) => kind === each.kind);
       if (first === each) yield { at: each.at.span, data: each };
@@ -31,8 +31,14 @@ export const idUnused = defineRule<Declaration>({
   },
 });
 
-function mayBeUnused({ kind }: Declaration): boolean {
-  return kind === 'mainGoal' || kind === 'targetGroup' || kind === 'benefit';
+/** Main goals with all under them, target groups and benefits, as far as they have an id. */
+function servable(plan: Plan, ids: IdIndex): readonly Declaration[] {
+  const withParts = (goals: readonly Item[]): readonly Item[] =>
+    goals.flatMap((goal) => [goal, ...withParts(goal.items)]);
+  const all = [...withParts(plan.mainGoals), ...plan.targetGroups, ...plan.benefits];
+  return all.flatMap(({ at, id }) =>
+    id ? ids.declared(id.value).filter(({ owner }) => owner === at) : [],
+  );
 }
 
 /** Adds the goals over and under those that are served; true when one of them or under them is. */
