@@ -29,8 +29,15 @@ export function onlySum(sum: number): Sums {
   return { values: [sum], has: (other) => other === sum };
 }
 
+function isSameOnly(a: Sums, b: Sums): boolean {
+  return a.values?.length === 1 && b.values?.length === 1 && a.values[0] === b.values[0];
+}
+
 /** Any figure of any of these; none at all where there are no alternatives. */
 export function eitherOf(alternatives: readonly Sums[]): Sums {
+  const [first] = alternatives;
+  if (first && alternatives.every((each) => each === first || isSameOnly(each, first)))
+    return first;
   const sums = new Set<number>();
   for (const { values } of alternatives) {
     if (!values) return anySum;
@@ -56,6 +63,7 @@ export function reachableSums(parts: readonly Sums[]): Sums {
     if (next.size > maxSums || ![...next].every(isExact)) return anySum;
     sums = next;
   }
+  if (sums.size === 1 && sums.has(0)) return onlySum(certain);
   const all = [...sums].map((sum) => sum + certain);
   return all.every(isExact) ? fromSet(new Set(all)) : anySum;
 }

@@ -79,14 +79,26 @@ function duplicatesIn(node: SyntaxNode): readonly Duplicate[] {
   return duplicates;
 }
 
-function* ownDuplicates(map: MapNode): Generator<Duplicate> {
+function ownDuplicates(map: MapNode): readonly Duplicate[] {
+  const { entries } = map;
+  // Few keys are compared sooner than they are gathered.
+  if (entries.length <= fewKeys && !entries.some(isRepeated)) return [];
   const firsts = new Map<string, Entry>();
-  for (const entry of map.entries) {
+  return entries.flatMap((entry) => {
     const key = keyText(entry);
     const first = firsts.get(key);
-    if (first) yield { key, map, entry, first };
-    else firsts.set(key, entry);
-  }
+    if (first) return [{ key, map, entry, first }];
+    firsts.set(key, entry);
+    return [];
+  });
+}
+
+const fewKeys = 12;
+
+function isRepeated(entry: Entry, index: number, entries: readonly Entry[]): boolean {
+  const key = keyText(entry);
+  for (let above = 0; above < index; above++) if (entries[above]?.key.source === key) return true;
+  return false;
 }
 
 function isSame(one: SyntaxNode, other: SyntaxNode): boolean {

@@ -1,3 +1,4 @@
+import { remembered } from '../../util/remembered';
 import { refused, understood, type Parsed } from '../result';
 import { dateOf, isPlanYear } from './calendar';
 import type { PeriodProblemKind, Reading } from './choice';
@@ -47,6 +48,10 @@ function problemOf(text: string, { flaw, values }: Reading): PeriodProblem {
 export function parsePeriod(text: string): Parsed<PeriodText, PeriodProblem> {
   if (text.length > longestText)
     return refused({ kind: 'not-a-period', part: text.slice(0, longestText), corrections: [] });
+  return readPeriod(text);
+}
+
+const readPeriod = remembered((text): Parsed<PeriodText, PeriodProblem> => {
   const tokens = tokenize(text);
   const reading = readTokens(tokens) ?? diagnose(tokens);
   const [period] = reading.values;
@@ -56,4 +61,4 @@ export function parsePeriod(text: string): Parsed<PeriodText, PeriodProblem> {
     canonical: text === period.canonical,
     reversed: isReversed(period),
   });
-}
+});
