@@ -22,10 +22,8 @@ export const ${exportName(id)} = defineRule<undefined>({
   severity: 'warning',
   message: () => l10n.t('What is wrong, with figures, and the way out.'),
 
-  *check({ plan }) {
-    for (const node of plan?.nodes ?? []) {
-      if (node.title?.value === '${id}') yield { at: node.title.at.span, data: undefined };
-    }
+  *checkNode({ node }) {
+    if (node.title?.value === '${id}') yield { at: node.title.at.span, data: undefined };
   },
 });
 `;

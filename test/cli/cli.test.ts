@@ -1,34 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { root } from '../support/lsp-client';
+import { planwright, root, withFolder } from './program';
 
-const program = path.join(root, 'dist/cli.js');
 const example = 'examples/pohjois-savo.projectplan.yaml';
 const starter = 'examples/starter.projectplan.yaml';
-
-interface Run {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function planwright(
-  args: readonly string[],
-  input?: string | Buffer,
-  env: NodeJS.ProcessEnv = {},
-): Run {
-  const run = spawnSync(process.execPath, [program, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    input,
-    env: { ...process.env, ...env },
-    maxBuffer: 50_000_000,
-  });
-  return { status: run.status, out: run.stdout, err: run.stderr };
-}
 
 interface CheckReport {
   readonly version: number;
@@ -97,15 +73,17 @@ describe('planwright check', () => {
 
   it('obeys severities, warnings as a limit, and standard input', () => {
     const plan = 'plan: 1\ntitle: x\norganisation: y\nperiod: Q1/2024\n';
-    assert.equal(planwright(['check', '-'], plan).status, 0);
-    const strict = planwright(['check', '-', '--severity', 'schedule/notation=error'], plan);
+    assert.equal(planwright(['check', '-'], { input: plan }).status, 0);
+    const strict = planwright(['check', '-', '--severity', 'schedule/notation=error'], {
+      input: plan,
+    });
     assert.equal(strict.status, 1);
     assert.match(strict.out, /<stdin>:4:9/);
-    const off = planwright(['check', '-', '--severity', 'schedule/*=off'], plan);
+    const off = planwright(['check', '-', '--severity', 'schedule/*=off'], { input: plan });
     assert.match(off.out, /^0 errors, 0 warnings, 0 notes, 0 hints/m);
     const warning = ['check', '-', '--severity', 'schedule/notation=warning'];
-    assert.equal(planwright([...warning, '--max-warnings', '1'], plan).status, 0);
-    assert.equal(planwright([...warning, '--max-warnings', '0'], plan).status, 1);
+    assert.equal(planwright([...warning, '--max-warnings', '1'], { input: plan }).status, 0);
+    assert.equal(planwright([...warning, '--max-warnings', '0'], { input: plan }).status, 1);
   });
 
   it('searches folders and globs', () => {
@@ -123,7 +101,7 @@ describe('planwright check', () => {
     const text = fs.readFileSync(path.join(root, example), 'utf8');
     const rules = (input: string): readonly string[] =>
       (
-        JSON.parse(planwright(['check', '-', '--format', 'json'], input).out) as CheckReport
+        JSON.parse(planwright(['check', '-', '--format', 'json'], { input }).out) as CheckReport
       ).files.flatMap(({ diagnostics }) =>
         diagnostics.map(
           ({ rule, range }) => `${range.start.line}:${range.start.character} ${rule}`,
@@ -149,6 +127,10 @@ describe('planwright, when it cannot do its work', () => {
     ['a word too many', ['schema', 'x'], /takes no "x"/],
     ['a number below zero', ['check', example, '--max-warnings', '-1'], /max-warnings/],
     ['a number that is none', ['check', example, '--max-warnings', 'many'], /whole number/],
+    ['no thread', ['check', example, '--jobs', '0'], /--jobs takes a whole number from 1 to 64/],
+    ['half a thread', ['rollup', example, '--jobs', '1.5'], /not "1\.5"/],
+    ['more threads than sense', ['rollup', example, '--jobs', '65'], /from 1 to 64/],
+    ['a glob without a match', ['rollup', 'examples/*.no'], /No file matches/],
   ];
   for (const [name, args, expected] of cases) {
     it(`${name}: one line on standard error, exit 2`, () => {
@@ -161,25 +143,27 @@ describe('planwright, when it cannot do its work', () => {
   }
 
   it('a roll-up of what is no plan', () => {
-    const { status, err } = planwright(['rollup', '-'], '- a list\n');
+    const { status, err } = planwright(['rollup', '-'], { input: '- a list\n' });
     assert.equal(status, 2);
     assert.match(err, /holds no plan/);
   });
 
   it('standard input that is not text in UTF-8', () => {
-    const { status, err } = planwright(['check', '-'], Buffer.from([0x70, 0xff, 0xfe, 0x00]));
+    const { status, err } = planwright(['check', '-'], {
+      input: Buffer.from([0x70, 0xff, 0xfe, 0x00]),
+    });
     assert.equal(status, 2);
     assert.match(err, /^planwright: Standard input is not text in UTF-8.*\n$/);
   });
 
-  it('a file that is not text in UTF-8, or may not be read', () => {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'planwright-'));
-    const file = path.join(folder, 'a.projectplan.yaml');
-    fs.writeFileSync(file, Buffer.from([0x70, 0xff, 0xfe, 0x00]));
-    const { status, err } = planwright(['check', file]);
-    fs.rmSync(folder, { recursive: true });
+  it('a file that is not text in UTF-8, a link that leads nowhere: each by name', () => {
+    const bytes = Buffer.from([0x70, 0xff, 0xfe, 0x00]);
+    const files = { 'a.projectplan.yaml': bytes, 'b.hanke.yaml': { link: 'gone' } };
+    const { status, out, err } = withFolder(files, (cwd) => planwright(['check', '.'], { cwd }));
     assert.equal(status, 2);
-    assert.match(err, /UTF-8/);
+    assert.equal(out, '');
+    assert.match(err, /^planwright: a\.projectplan\.yaml is not text in UTF-8.*\n/);
+    assert.match(err, /\nplanwright: b\.hanke\.yaml cannot be read: it is no longer there.*\n$/);
   });
 });
 

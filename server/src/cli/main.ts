@@ -1,4 +1,4 @@
-import { main as languageServer } from '../main';
+import { isMainThread } from 'node:worker_threads';
 import { check } from './check';
 import { CommandError } from './command-error';
 import { rollup } from './rollup';
@@ -6,6 +6,7 @@ import { rulesCommand } from './rules-command';
 import { schemaCommand } from './schema-command';
 import type { Command } from './terminal';
 import { processTerminal } from './terminal';
+import { runWorker } from './worker';
 
 const commands: readonly Command[] = [check, rollup, rulesCommand, schemaCommand];
 
@@ -16,7 +17,7 @@ editor ends it.
 `;
 
 async function run(args: readonly string[]): Promise<number> {
-  const terminal = processTerminal();
+  const terminal = processTerminal(__filename);
   const [name, ...rest] = args;
   if (name === 'lsp') {
     if (rest.includes('--help')) {
@@ -26,6 +27,8 @@ async function run(args: readonly string[]): Promise<number> {
     // The connection reads the transport from the process's own arguments.
     if (!rest.includes('--stdio'))
       throw new CommandError('Say how to talk: planwright lsp --stdio.');
+    // Loaded for this alone: half of the program, and no check needs it.
+    const { main: languageServer } = await import('../main');
     languageServer();
     return new Promise<number>(() => undefined);
   }
@@ -70,16 +73,22 @@ function overview(): string {
   ].join('\n');
 }
 
-run(process.argv.slice(2)).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    const message =
-      error instanceof CommandError
-        ? error.message
-        : `A fault in planwright itself: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
-    process.stderr.write(`planwright: ${message}\n`);
-    process.exitCode = 2;
-  },
-);
+function runMain(): void {
+  run(process.argv.slice(2)).then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (error: unknown) => {
+      const message =
+        error instanceof CommandError
+          ? error.message
+          : `A fault in planwright itself: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+      process.stderr.write(`planwright: ${message}\n`);
+      process.exitCode = 2;
+    },
+  );
+}
+
+// One file is both, so that nothing has to be found beside it.
+if (isMainThread) runMain();
+else runWorker();

@@ -1,34 +1,13 @@
-import { costKeys, type CostKey, type Plan, type PlanNode } from '../model/plan';
-import type { Figures, Lines } from '../model/roll-up';
-import { Snapshot } from '../model/snapshot';
-import { SourceText } from '../text/source-text';
-import { CommandError } from './command-error';
 import { findPlans } from './find-plans';
-import { csv } from './formats/rollup-csv';
-import { rollupJson } from './formats/rollup-json';
-import { markdown, table } from './formats/rollup-table';
+import { rollupFormatNames, rollupFormats } from './formats/rollup-formats';
+import { inOrder } from './in-order';
+import { jobsHelp, readJobs } from './jobs';
 import { oneOf, parseOptions } from './options';
+import { Portfolio, type PlanSum } from './portfolio';
+import { printResults } from './print-results';
+import { rollupWork } from './rollup-work';
+import type { TaskOf } from './task';
 import type { Command } from './terminal';
-
-export interface RolledNode {
-  readonly node: PlanNode;
-  readonly parent: PlanNode | undefined;
-  readonly depth: number;
-  readonly figures: Figures;
-}
-
-export interface RolledPlan {
-  readonly path: string;
-  readonly snapshot: Snapshot;
-  readonly plan: Plan;
-  /** The plan first, then its nodes in document order. */
-  readonly nodes: readonly RolledNode[];
-  /** The cost keys that occur, in the format's order. */
-  readonly columns: readonly CostKey[];
-}
-
-const formats = { table, json: rollupJson, csv, md: markdown } as const;
-const formatNames = ['table', 'json', 'csv', 'md'] as const;
 
 export const rollup: Command = {
   name: 'rollup',
@@ -36,41 +15,45 @@ export const rollup: Command = {
   help: `planwright rollup PATH… [options]
 
 Adds up every pillar, investment, area and work package by cost line, with person-years, and sets
-what is stated beside it. Several plans make a portfolio: one after the other, each with its total.
+what is stated beside it. Several plans make a portfolio: one after the other in the order of the
+paths, printed as they are done, then the total of each currency. PATH is a file, a folder (searched
+for *.projectplan.yaml and *.hanke.yaml), a glob such as 'plans/**', or - for standard input.
 
-  --format FORMAT  table (default), json, csv, md
-  --no-color       plain text, as NO_COLOR also asks
+  --format FORMAT        table (default), json, jsonl, csv, md
+${jobsHelp}
+  --no-color             plain text, as NO_COLOR also asks
+
+jsonl is for databases: one row a line for every plan and node, always with the same columns. The
+columns personnel to fte are a row's own, so that their sum over all rows counts all money once;
+those that begin with subtree_ hold what is below as well. docs/portfolio.md explains every column
+and has queries for DuckDB and Spark. csv, table and md end in the portfolio's total; json and jsonl
+leave sums to their reader.
+
+A plan that cannot be read costs only itself: it is named on standard error, and the others come.
+
+Exit status: 0 all plans were added up, 2 the command, or a part of its work, could not be done.
 `,
+
   async run(args, terminal) {
     const { values, positionals } = parseOptions('rollup', args, {
       format: { type: 'string', default: 'table' },
+      jobs: { type: 'string' },
     });
-    const format = oneOf('format', values.format, formatNames);
-    const files = await findPlans(positionals, 'rollup', terminal);
-    const plans = files.map(({ path, text }) => rollPlan(path, text));
-    terminal.write(formats[format](plans, terminal));
-    return 0;
+    const name = oneOf('format', values.format, rollupFormatNames);
+    const jobs = readJobs(values.jobs);
+    const task: TaskOf<'rollup'> = { kind: 'rollup', format: name, colour: terminal.colour };
+    const results = inOrder(findPlans(positionals, 'rollup', terminal), {
+      work: rollupWork(task),
+      jobs,
+      startWorker: () => terminal.startWorker(task),
+    });
+    const portfolio = new Portfolio();
+    const add = (sum: PlanSum): void => {
+      portfolio.add(sum);
+    };
+    const { head = '', between = '', total } = rollupFormats[name];
+    const tail = (): string => total?.(portfolio, terminal.paint) ?? '';
+    const { failed } = await printResults(results, { head, between, tail }, add, terminal);
+    return failed ? 2 : 0;
   },
 };
-
-function rollPlan(path: string, text: string): RolledPlan {
-  const snapshot = Snapshot.of(SourceText.from(text));
-  const { plan } = snapshot;
-  if (!plan) throw new CommandError(`${path} holds no plan: planwright check says why.`);
-  const nodes = [plan.root, ...plan.nodes].map((node) => ({
-    node,
-    parent: plan.parentOf(node),
-    depth: plan.ancestorsOf(node).length,
-    figures: snapshot.figures(node),
-  }));
-  return { path, snapshot, plan, nodes, columns: columnsOf(nodes) };
-}
-
-function columnsOf(nodes: readonly RolledNode[]): readonly CostKey[] {
-  return costKeys.filter((key) => nodes.some(({ figures }) => figures.lines.has(key)));
-}
-
-/** The lines that there are, in the format's order, as one object. */
-export function linesObject<T>(lines: Lines, value: (cents: number) => T): Record<string, T> {
-  return Object.fromEntries([...lines].map(([key, money]) => [key, value(money)]));
-}

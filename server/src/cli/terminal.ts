@@ -1,7 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { styleText } from 'node:util';
+import tty from 'node:tty';
+import { Worker } from 'node:worker_threads';
 import { CommandError } from './command-error';
+import { painter, type Paint } from './paint';
+import type { Task } from './task';
+import { writeAll } from './write-all';
 
 export interface Command {
   readonly name: string;
@@ -12,31 +16,36 @@ export interface Command {
   readonly run: (args: readonly string[], terminal: Terminal) => Promise<number>;
 }
 
-export type Style = 'red' | 'yellow' | 'blue' | 'gray' | 'bold' | 'green' | 'cyan';
-
 /** What a command sees of the world. */
 export interface Terminal {
-  readonly write: (text: string) => void;
-  /** Plain text where there is no terminal, or colour is not wanted. */
-  readonly paint: (style: Style, text: string) => string;
+  /** Waits until all is written; false where nobody reads any more, and the command may end. */
+  readonly write: (text: string) => boolean;
+  /** One line on standard error, with the program's name before it. */
+  readonly warn: (sentence: string) => void;
+  readonly paint: Paint;
+  /** Whether `paint` paints. */
+  readonly colour: boolean;
   readonly cwd: string;
   readonly readInput: () => Promise<Uint8Array>;
   readonly version: () => string;
   /** A folder or file that comes with the program, wherever it is installed. */
   readonly asset: (relative: string) => string;
+  /** A thread of this same program that does the task for every plan that it is sent. */
+  readonly startWorker: (task: Task) => Worker;
 }
 
-export function processTerminal(): Terminal {
-  const noColor =
-    process.argv.includes('--no-color') ||
-    (process.env['NO_COLOR'] ?? '') !== '' ||
-    !process.stdout.isTTY;
+/** @param program the file that runs: what a thread runs too */
+export function processTerminal(program: string): Terminal {
+  // Not `process.stdout.isTTY`: making that stream would set a pipe not to block.
+  const colour =
+    !process.argv.includes('--no-color') && (process.env['NO_COLOR'] ?? '') === '' && tty.isatty(1);
   return {
-    write: (text) => {
-      // Synchronous, so that a pipe gets everything before the process ends.
-      writeAll(1, text);
+    write: (text) => writeAll(1, text),
+    warn: (sentence) => {
+      writeAll(2, `planwright: ${sentence}\n`);
     },
-    paint: (style, text) => (noColor ? text : styleText(style, text, { validateStream: false })),
+    paint: painter(colour),
+    colour,
     cwd: process.cwd(),
     readInput: async () => {
       const chunks: Buffer[] = [];
@@ -50,22 +59,8 @@ export function processTerminal(): Terminal {
       return manifest.version;
     },
     asset,
+    startWorker: (task) => new Worker(program, { workerData: task }),
   };
-}
-
-function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text, 'utf8');
-  let offset = 0;
-  while (offset < bytes.length) {
-    try {
-      offset += fs.writeSync(descriptor, bytes, offset);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      // The reader went away (`| head`): nothing more to say. A full pipe is tried again.
-      if (code === 'EPIPE') return;
-      if (code !== 'EAGAIN') throw error;
-    }
-  }
 }
 
 function asset(relative: string): string {

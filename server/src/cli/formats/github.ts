@@ -1,5 +1,5 @@
 import type { Severity } from '../../rules/rule';
-import type { CheckFormat } from '../check';
+import type { CheckFormat } from './check-formats';
 
 const levels: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -9,10 +9,10 @@ const levels: Readonly<Record<Severity, string>> = {
 };
 
 /** Workflow commands: one line a finding, shown beside the line in a pull request. */
-export const github: CheckFormat = (files) =>
-  files
-    .flatMap(({ path, diagnostics }) =>
-      diagnostics.map(({ rule, severity, message, range }) => {
+export const github: CheckFormat = {
+  file: ({ path, diagnostics }) =>
+    diagnostics
+      .map(({ rule, severity, message, range }) => {
         const place = [
           `file=${property(path)}`,
           `line=${range.start.line + 1}`,
@@ -22,9 +22,9 @@ export const github: CheckFormat = (files) =>
           `title=${property(rule)}`,
         ];
         return `::${levels[severity]} ${place.join(',')}::${data(message)}\n`;
-      }),
-    )
-    .join('');
+      })
+      .join(''),
+};
 
 function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

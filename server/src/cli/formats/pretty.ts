@@ -1,8 +1,9 @@
 import type { Severity } from '../../rules/rule';
 import type { PlanDiagnostic } from '../../rules/run-rules';
 import type { SourceText } from '../../text/source-text';
-import type { CheckedFile, CheckFormat, Counts } from '../check';
-import type { Style, Terminal } from '../terminal';
+import type { CheckedFile } from '../check-work';
+import type { Paint, Style } from '../paint';
+import type { CheckFormat, CheckTotals } from './check-formats';
 
 const styles: Readonly<Record<Severity, Style>> = {
   error: 'red',
@@ -12,18 +13,20 @@ const styles: Readonly<Record<Severity, Style>> = {
 };
 
 /** For people: errors and warnings with their line, the rest in one line a rule, then the count. */
-export const pretty: CheckFormat = (files, counts, terminal) =>
-  files.map((file) => fileText(file, terminal)).join('') + summary(files, counts, terminal);
+export const pretty: CheckFormat = {
+  file: fileText,
+  layout: ({ paint }) => ({ tail: (totals) => summary(totals, paint) }),
+};
 
-function fileText(file: CheckedFile, terminal: Terminal): string {
+function fileText(file: CheckedFile, paint: Paint): string {
   const isSerious = ({ severity }: PlanDiagnostic): boolean =>
     severity === 'error' || severity === 'warning';
   return [
-    ...file.diagnostics.filter(isSerious).map((each) => withLine(file, each, terminal)),
+    ...file.diagnostics.filter(isSerious).map((each) => withLine(file, each, paint)),
     ...byRule(
       file,
       file.diagnostics.filter((each) => !isSerious(each)),
-      terminal,
+      paint,
     ),
   ].join('');
 }
@@ -32,13 +35,13 @@ function fileText(file: CheckedFile, terminal: Terminal): string {
 function byRule(
   file: CheckedFile,
   diagnostics: readonly PlanDiagnostic[],
-  terminal: Terminal,
+  paint: Paint,
 ): readonly string[] {
   return [...new Set(diagnostics.map(({ rule }) => rule))].flatMap((rule) => {
     const [first, ...others] = diagnostics.filter((each) => each.rule === rule);
     if (!first) return [];
     const more = others.length > 0 ? ` (and ${others.length} more)` : '';
-    return [oneLine(file, first, more, terminal)];
+    return [oneLine(file, first, more, paint)];
   });
 }
 
@@ -46,14 +49,13 @@ function oneLine(
   { path }: CheckedFile,
   diagnostic: PlanDiagnostic,
   more: string,
-  { paint }: Terminal,
+  paint: Paint,
 ): string {
   const { severity, rule, message } = diagnostic;
   return `${paint(styles[severity], `${severity}[${rule}]`)} ${where(path, diagnostic)}: ${message}${more}\n`;
 }
 
-function withLine(file: CheckedFile, diagnostic: PlanDiagnostic, terminal: Terminal): string {
-  const { paint } = terminal;
+function withLine(file: CheckedFile, diagnostic: PlanDiagnostic, paint: Paint): string {
   const { severity, rule, message, range, related } = diagnostic;
   const fixes = diagnostic.fixes().map(({ title }) => `  ${paint('cyan', 'fix')} ${title}\n`);
   const places = related.map(
@@ -63,7 +65,7 @@ function withLine(file: CheckedFile, diagnostic: PlanDiagnostic, terminal: Termi
   return [
     `${paint(styles[severity], `${severity}[${rule}]`)} ${paint('bold', message)}\n`,
     `  ${paint('gray', `--> ${where(file.path, diagnostic)}`)}\n`,
-    excerpt(file.text, range, styles[severity], terminal),
+    excerpt(file.text, range, styles[severity], paint),
     ...places,
     ...fixes,
     '\n',
@@ -80,7 +82,7 @@ function excerpt(
   text: SourceText,
   { start, end }: PlanDiagnostic['range'],
   style: Style,
-  { paint }: Terminal,
+  paint: Paint,
 ): string {
   const line = text.line(start.line).replaceAll('\t', ' ');
   const from = start.character > maxShown - 20 ? start.character - 20 : 0;
@@ -95,7 +97,7 @@ function excerpt(
   ].join('');
 }
 
-function summary(files: readonly CheckedFile[], counts: Counts, { paint }: Terminal): string {
+function summary({ counts, plans }: CheckTotals, paint: Paint): string {
   const plural = (count: number, one: string, many = `${one}s`): string =>
     `${count} ${count === 1 ? one : many}`;
   const parts = [
@@ -105,5 +107,5 @@ function summary(files: readonly CheckedFile[], counts: Counts, { paint }: Termi
     plural(counts.hint, 'hint'),
   ];
   const style = counts.error > 0 ? 'red' : counts.warning > 0 ? 'yellow' : 'green';
-  return `${paint(style, parts.join(', '))} in ${plural(files.length, 'plan')}\n`;
+  return `${paint(style, parts.join(', '))} in ${plural(plans, 'plan')}\n`;
 }

@@ -1,46 +1,87 @@
 import { costKeys } from '../../model/plan';
 import { moneyToYaml, type Money } from '../../values/money';
-import { personYearsToYaml } from '../../values/person-years';
-import type { RolledPlan } from '../rollup';
+import { personYearsToYaml, type PersonYears } from '../../values/person-years';
+import { told, type CurrencyTotal } from '../portfolio';
+import type { RolledNode, RolledPlan } from '../rollup-work';
+import type { RollupFormat } from './rollup-formats';
 
-/** RFC 4180; figures with a decimal point. A text that a spreadsheet would run is kept a text. */
-export function csv(plans: readonly RolledPlan[]): string {
-  const header = [
-    'path',
-    'id',
-    'kind',
-    'parent',
-    'title',
-    'currency',
-    ...costKeys,
-    'fteStated',
-    'fteComposed',
-    'stated',
-    'composed',
-    'difference',
+const header = [
+  'path',
+  'id',
+  'kind',
+  'parent',
+  'title',
+  'currency',
+  ...costKeys,
+  'fteStated',
+  'fteComposed',
+  'stated',
+  'composed',
+  'difference',
+];
+
+/**
+ * RFC 4180; figures with a decimal point. A text that a spreadsheet would run is kept a text. Several
+ * plans end in one row of the kind `portfolio` for each currency.
+ */
+export const csv: RollupFormat = {
+  head: line(header),
+  plan: (rolled) => rolled.nodes.map((node) => line(nodeRow(rolled, node))).join(''),
+  total: (portfolio) =>
+    portfolio.plans > 1 ? portfolio.totals.map((total) => line(totalRow(total))).join('') : '',
+};
+
+function nodeRow({ path, plan }: RolledPlan, { node, parent, figures }: RolledNode): string[] {
+  return [
+    text(path),
+    text(node.id?.value ?? ''),
+    node.kind,
+    text(parent?.id?.value ?? ''),
+    text(node.title?.value ?? ''),
+    text(plan.currency),
+    ...costKeys.map((key) => money(figures.lines.get(key))),
+    years(figures.personYears.stated),
+    years(figures.personYears.composed),
+    money(figures.stated),
+    money(figures.composed),
+    money(figures.difference),
   ];
-  const rows = plans.flatMap(({ path, plan, nodes }) =>
-    nodes.map(({ node, parent, figures }) => [
-      text(path),
-      text(node.id?.value ?? ''),
-      node.kind,
-      text(parent?.id?.value ?? ''),
-      text(node.title?.value ?? ''),
-      plan.currency,
-      ...costKeys.map((key) => money(figures.lines.get(key))),
-      years(figures.personYears.stated),
-      years(figures.personYears.composed),
-      money(figures.stated),
-      money(figures.composed),
-      money(figures.difference),
-    ]),
-  );
-  return [header, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join('');
 }
 
-const money = (value: Money | undefined): string => (value === undefined ? '' : moneyToYaml(value));
-const years = (value: Parameters<typeof personYearsToYaml>[0] | undefined): string =>
-  value === undefined ? '' : personYearsToYaml(value);
-const text = (value: string): string => (/^[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value);
-const quote = (field: string): string =>
-  /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+function totalRow(total: CurrencyTotal): string[] {
+  return [
+    '',
+    '',
+    'portfolio',
+    '',
+    `${total.plans} plans`,
+    text(total.currency),
+    ...costKeys.map((key) => money(told(total.lines.get(key)))),
+    '',
+    years(total.personYears),
+    money(told(total.stated)),
+    money(told(total.figure)),
+    money(told(total.difference)),
+  ];
+}
+
+function line(fields: readonly string[]): string {
+  return `${fields.map(quote).join(',')}\r\n`;
+}
+
+function money(value: Money | undefined): string {
+  return value === undefined ? '' : moneyToYaml(value);
+}
+
+function years(value: PersonYears | undefined): string {
+  return value === undefined ? '' : personYearsToYaml(value);
+}
+
+function text(value: string): string {
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
+}
+
+/** The semicolon too: it is what divides the fields for a spreadsheet where the comma is decimal. */
+function quote(field: string): string {
+  return /[",;\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+}

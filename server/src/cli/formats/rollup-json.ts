@@ -1,4 +1,7 @@
-import { linesObject, type RolledNode, type RolledPlan } from '../rollup';
+import type { Lines } from '../../model/roll-up';
+import type { RolledNode, RolledPlan } from '../rollup-work';
+import { nested } from './json-list';
+import type { RollupFormat } from './rollup-formats';
 
 /** Amounts in the plan's currency as plain numbers; the nearest double of a two-decimal figure prints as that figure. */
 const amount = (cents: number): number => Number((cents / 100).toFixed(2));
@@ -6,9 +9,12 @@ const orNull = (hundredths: number | undefined): number | null =>
   hundredths === undefined ? null : amount(hundredths);
 
 /** cli.md, "JSON", rollup. */
-export function rollupJson(plans: readonly RolledPlan[]): string {
-  return `${JSON.stringify({ version: 1, plans: plans.map(planObject) }, undefined, 2)}\n`;
-}
+export const rollupJson: RollupFormat = {
+  head: '{\n  "version": 1,\n  "plans": [\n',
+  between: ',\n',
+  plan: (rolled) => nested(planObject(rolled), 2),
+  total: () => '\n  ]\n}\n',
+};
 
 function planObject({ path, plan, nodes }: RolledPlan) {
   const [root] = nodes;
@@ -22,7 +28,7 @@ function planObject({ path, plan, nodes }: RolledPlan) {
       kind: each.node.kind,
       title: each.node.title?.value ?? null,
       parent: each.parent?.id?.value ?? null,
-      own: linesObject(each.figures.own, amount),
+      own: linesObject(each.figures.own),
       ...figuresObject(each),
     })),
   };
@@ -35,6 +41,11 @@ function figuresObject({ figures }: RolledNode) {
     composed: orNull(composed),
     difference: orNull(difference),
     fte: { stated: orNull(personYears.stated), composed: orNull(personYears.composed) },
-    lines: linesObject(lines, amount),
+    lines: linesObject(lines),
   };
+}
+
+/** The lines that there are, in the format's order. */
+function linesObject(lines: Lines): Readonly<Record<string, number>> {
+  return Object.fromEntries([...lines].map(([key, money]) => [key, amount(money)]));
 }

@@ -1,7 +1,9 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
+import { rules } from '../../rules';
 import type { Severity } from '../../rules/rule';
 import type { PlanDiagnostic } from '../../rules/run-rules';
-import type { CheckedFile, CheckFormat } from '../check';
+import type { CheckFormat } from './check-formats';
+import { nested } from './json-list';
 
 const levels: Readonly<Record<Severity, Result.level>> = {
   error: 'error',
@@ -11,10 +13,22 @@ const levels: Readonly<Record<Severity, Result.level>> = {
 };
 
 /** SARIF 2.1.0, as code scanning services take it. */
-export const sarif: CheckFormat = (files, _counts, terminal) => {
-  const used = [
-    ...new Set(files.flatMap((file) => file.diagnostics.map(({ rule }) => rule))),
-  ].sort();
+export const sarif: CheckFormat = {
+  file: ({ path, diagnostics }) =>
+    resultsOf(path, diagnostics)
+      .map((result) => nested(result, 4))
+      .join(between),
+  layout: (terminal) => {
+    const [head = '', tail = ''] = frame(terminal.version()).split(emptyResults);
+    return { head: `${head}"results": [\n`, between, tail: () => `\n      ]${tail}` };
+  },
+};
+
+const between = ',\n';
+const emptyResults = '"results": []';
+
+/** The whole log without its results, which are to stand where it has none. */
+function frame(version: string): string {
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -23,21 +37,24 @@ export const sarif: CheckFormat = (files, _counts, terminal) => {
         tool: {
           driver: {
             name: 'planwright',
-            version: terminal.version(),
-            rules: used.map((id): ReportingDescriptor => ({ id })),
+            version,
+            // Every rule, as which of them find something is known at the end only.
+            rules: rules.map(({ id }): ReportingDescriptor => ({ id })),
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: files.flatMap((file) => resultsOf(file, used)),
+        results: [],
       },
     ],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
-};
+}
 
-function resultsOf(file: CheckedFile, rules: readonly string[]): Result[] {
+const ruleIndexes: ReadonlyMap<string, number> = new Map(rules.map(({ id }, index) => [id, index]));
+
+function resultsOf(path: string, diagnostics: readonly PlanDiagnostic[]): Result[] {
   const seen = new Map<string, number>();
-  return file.diagnostics.map((diagnostic) => {
+  return diagnostics.map((diagnostic) => {
     const { rule, severity, message, related } = diagnostic;
     // The finding by what it says and where it stands among its like: stable when lines move.
     const same = `${rule}|${message}`;
@@ -45,14 +62,14 @@ function resultsOf(file: CheckedFile, rules: readonly string[]): Result[] {
     seen.set(same, count);
     return {
       ruleId: rule,
-      ruleIndex: rules.indexOf(rule),
+      ruleIndex: ruleIndexes.get(rule) ?? -1,
       level: levels[severity],
       message: { text: message },
-      locations: [{ physicalLocation: place(file.path, diagnostic.range) }],
+      locations: [{ physicalLocation: place(path, diagnostic.range) }],
       partialFingerprints: { 'planwright/v1': `${fingerprint(same)}:${count}` },
       ...(related.length > 0 && {
         relatedLocations: related.map((each) => ({
-          physicalLocation: place(file.path, each.range),
+          physicalLocation: place(path, each.range),
           message: { text: each.message },
         })),
       }),

@@ -1,0 +1,40 @@
+import fs from 'node:fs';
+import { failure, type Failure, type PlanSource } from './task';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The text of a plan, or the sentence that says why there is none. */
+export function readPlan(source: PlanSource): string | Failure {
+  if (source.kind === 'text') return source.text;
+  try {
+    const text = decode(fs.readFileSync(source.file));
+    return text ?? failure(`${source.path} is not text in UTF-8. Save it as UTF-8.`);
+  } catch (error) {
+    return failure(refusal(source.path, error));
+  }
+}
+
+/** Without the byte order mark; undefined for what is not UTF-8. */
+export function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Why a file or folder cannot be read, and what to do. */
+export function refusal(shown: string, error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return `${shown} cannot be read: permission denied. Ask for the right to read it, or leave it out.`;
+    case 'ENOENT':
+      return `${shown} cannot be read: it is no longer there, or a link that leads nowhere.`;
+    case 'ERR_FS_FILE_TOO_LARGE':
+      return `${shown} cannot be read: it is too large for a plan.`;
+    default:
+      return `${shown} cannot be read: ${message}`;
+  }
+}

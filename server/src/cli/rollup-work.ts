@@ -1,0 +1,57 @@
+import { costKeys, type CostKey, type Plan, type PlanNode } from '../model/plan';
+import type { Figures } from '../model/roll-up';
+import { Snapshot, type Format } from '../model/snapshot';
+import { SourceText } from '../text/source-text';
+import { rollupFormats } from './formats/rollup-formats';
+import { painter } from './paint';
+import { sumOf, type PlanSum } from './portfolio';
+import { readPlan } from './read-plan';
+import { failure, guarded, type TaskOf, type Work } from './task';
+
+export interface RolledNode {
+  readonly node: PlanNode;
+  readonly parent: PlanNode | undefined;
+  /** 0 for the plan itself. */
+  readonly depth: number;
+  readonly figures: Figures;
+  readonly children: readonly Figures[];
+}
+
+export interface RolledPlan {
+  readonly path: string;
+  readonly plan: Plan;
+  readonly format: Format;
+  /** The plan first, then its nodes in document order. */
+  readonly nodes: readonly RolledNode[];
+  /** The cost keys that occur, in the format's order. */
+  readonly columns: readonly CostKey[];
+}
+
+/** Reads and adds up one plan, and writes its figures. */
+export function rollupWork({ format, colour }: TaskOf<'rollup'>): Work<PlanSum> {
+  const { plan: write } = rollupFormats[format];
+  const paint = painter(colour);
+  return guarded((source) => {
+    const read = readPlan(source);
+    if (typeof read !== 'string') return read;
+    const rolled = rollPlan(source.path, read);
+    if (!rolled) return failure(`${source.path} holds no plan: planwright check says why.`);
+    return { kind: 'done', text: write(rolled, paint), summary: sumOf(rolled), faults: [] };
+  });
+}
+
+/** Undefined where the text is no set of keys and values at all. */
+function rollPlan(path: string, text: string): RolledPlan | undefined {
+  const snapshot = Snapshot.of(SourceText.from(text));
+  const { plan, format } = snapshot;
+  if (!plan) return undefined;
+  const nodes = [plan.root, ...plan.nodes].map((node) => ({
+    node,
+    parent: plan.parentOf(node),
+    depth: plan.ancestorsOf(node).length,
+    figures: snapshot.figures(node),
+    children: node.children.map((child) => snapshot.figures(child)),
+  }));
+  const columns = costKeys.filter((key) => nodes.some(({ figures }) => figures.lines.has(key)));
+  return { path, plan, format, nodes, columns };
+}
