@@ -1,32 +1,40 @@
 /**
  * Compiles `schemas/plan.schema.json` ahead of time into `server/src/schema/generated/`, so that
- * neither ajv nor its code generation is part of the product. Does nothing when up to date.
+ * neither ajv nor its code generation is part of the product, and the words of the schema are read
+ * only when they are shown. Does nothing when up to date.
  */
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nodes } from './compile-schema/checks.mjs';
+import { writeShape } from './compile-schema/shape.mjs';
+import { compileValidators } from './compile-schema/validator.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const folder = path.join(root, 'server/src/schema/generated');
-const sources = ['schemas/plan.schema.json', 'scripts/compile-schema.mjs', 'package.json'];
-
-/** What is checked on its own: the plan, and each kind of node in it. */
-const nodes = ['pillar', 'investment', 'area', 'workPackage'];
-/** What the field table says for people and editors: no checks, and no part of the product's code. */
-const words = ['title', 'description', 'examples', 'default', 'x-fi', 'x-sv', 'x-kind', 'x-ref'];
-const moreWords = ['x-rules', 'x-enum', 'x-declares'];
-const noChecks = new Set([...words, ...moreWords]);
+const schemaFile = 'schemas/plan.schema.json';
+const sources = [
+  schemaFile,
+  'scripts/compile-schema.mjs',
+  ...['checks', 'shape', 'validator'].map((name) => `scripts/compile-schema/${name}.mjs`),
+  'package.json',
+];
 
 /** Compiles the schema unless the generated files are those of the sources as they are now. */
 export async function compileSchema() {
   const stamp = `// ${fingerprint()}`;
   const target = path.join(folder, 'validate.cjs');
-  if (firstLine(target) === stamp && fs.existsSync(path.join(folder, 'validate.d.cts'))) return;
-  const code = await generate();
+  const others = ['validate.d.cts', 'shape.cjs', 'shape.d.cts'];
+  const complete = others.every((name) => fs.existsSync(path.join(folder, name)));
+  if (complete && firstLine(target) === stamp) return;
+  const schema = JSON.parse(fs.readFileSync(path.join(root, schemaFile), 'utf8'));
+  const code = await compileValidators(schema);
   fs.mkdirSync(folder, { recursive: true });
-  write(path.join(folder, 'validate.d.cts'), declarations());
-  write(target, `${stamp}\n${code}\n`);
+  write('shape.d.cts', shapeTypes);
+  write('shape.cjs', `${writeShape(schema)}\n`);
+  write('validate.d.cts', validatorTypes);
+  write('validate.cjs', `${stamp}\n${code}\n`);
 }
 
 function fingerprint() {
@@ -40,79 +48,35 @@ function firstLine(file) {
 }
 
 /** Whoever reads meanwhile, another build for instance, sees the whole file or the one before. */
-function write(file, text) {
-  const half = `${file}.${process.pid}`;
+function write(name, text) {
+  const half = path.join(folder, `${name}.${process.pid}`);
   fs.writeFileSync(half, text);
-  fs.renameSync(half, file);
+  fs.renameSync(half, path.join(folder, name));
 }
 
-async function generate() {
-  const { Ajv } = await import('ajv');
-  const { default: standalone } = await import('ajv/dist/standalone/index.js');
-  const ajv = new Ajv({
-    strict: true,
-    allowUnionTypes: true,
-    allErrors: true,
-    ownProperties: true,
-    messages: false,
-    code: { source: true },
-  });
-  ajv.addSchema(onlyChecks(withoutInnerNodes(readSchema())));
-  const validators = { plan: 'plan.schema.json' };
-  for (const node of nodes) validators[node] = `plan.schema.json#/definitions/${node}`;
-  const code = (standalone.default ?? standalone)(ajv, validators);
-  if (code.includes('require(')) throw new Error('The compiled schema must stand on its own.');
-  return code;
+const validatorTypes = `/** What is wrong at one place. */
+export interface ValidationError {
+  readonly keyword: string;
+  /** JSON pointer to the value. */
+  readonly instancePath: string;
+  /** The key that is unknown or missing, or the limit that is passed; empty for other errors. */
+  readonly params: Readonly<Record<string, unknown>>;
 }
+export interface Validator {
+  (data: unknown): boolean;
+  /** Of the last call; null when all was right. */
+  readonly errors?: readonly ValidationError[] | null;
+}
+${['plan', ...nodes].map((name) => `export declare const ${name}: Validator;`).join('\n')}
+`;
 
-function readSchema() {
-  return JSON.parse(fs.readFileSync(path.join(root, sources[0]), 'utf8'));
-}
+const shapeTypes = `import type { SchemaWords, ShapeNode } from '../table';
 
-/** Nodes are checked one by one: inside the node above them it only matters that they are objects. */
-function withoutInnerNodes(schema) {
-  const inner = new Set(nodes.map((node) => `#/definitions/${node}`));
-  for (const owner of [schema, ...nodes.map((node) => schema.definitions[node])]) {
-    for (const property of Object.values(owner.properties)) {
-      if (inner.has(property.items?.$ref)) property.items = { type: 'object' };
-    }
-  }
-  return schema;
-}
-
-/** The schema without words; `properties` and the like hold schemas under names of any kind. */
-function onlyChecks(schema) {
-  if (typeof schema !== 'object' || Array.isArray(schema)) return schema;
-  const maps = new Set(['properties', 'patternProperties', 'definitions']);
-  const checks = Object.entries(schema).filter(([keyword]) => !noChecks.has(keyword));
-  return Object.fromEntries(
-    checks.map(([keyword, value]) => [
-      keyword,
-      maps.has(keyword)
-        ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, onlyChecks(each)]))
-        : onlyChecks(value),
-    ]),
-  );
-}
-
-function declarations() {
-  return [
-    '/** What ajv reports of one wrong place. */',
-    'export interface ValidationError {',
-    '  readonly keyword: string;',
-    '  /** JSON pointer to the value. */',
-    '  readonly instancePath: string;',
-    '  readonly params: Readonly<Record<string, unknown>>;',
-    '}',
-    'export interface Validator {',
-    '  (data: unknown): boolean;',
-    '  /** Of the last call; null when all was right. */',
-    '  readonly errors?: readonly ValidationError[] | null;',
-    '}',
-    ...['plan', ...nodes].map((name) => `export declare const ${name}: Validator;`),
-    '',
-  ].join('\n');
-}
+/** The schema without its words. */
+export declare const shape: ShapeNode;
+/** The schema with its words, read when first asked for. */
+export declare function readWords(): SchemaWords;
+`;
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   await compileSchema();

@@ -75,7 +75,8 @@ class PlanWriter {
     this.#add(
       '# Generated for measuring.',
       'plan: 1',
-      'title: Mitattava hankekokonaisuus',
+      // A dash, which real plans are full of, makes the whole text one of two bytes a letter.
+      'title: Mitattava hankekokonaisuus – kaikki osat',
       'language: fi',
       'organisation: Esimerkin hyvinvointialue',
       'status: draft',

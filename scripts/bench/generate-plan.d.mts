@@ -1,0 +1,11 @@
+/** The types of generate-plan.mjs, for the tests. */
+export interface GeneratedPlan {
+  readonly text: string;
+  /** Line ends and one more, as an editor counts. */
+  readonly lines: number;
+  readonly workPackages: number;
+  /** Lines that end in prose of a work package, counted from 0. */
+  readonly places: readonly number[];
+}
+
+export function generatePlan(wantedLines: number, seed?: number): GeneratedPlan;
