@@ -100,45 +100,66 @@ function compose(
   children: readonly PlanNode[],
   administration: Budget | undefined,
 ): Figures {
-  const parts = (budget?.parts ?? []).map((part) => ({ part, within: budgetFigures(part) }));
-  const below = children.map((node) => ({ node, within: figuresOf(node) }));
-  const inParts = parts.map(({ within }) => within);
-  const inChildren = below.map(({ within }) => within);
-  const extra = administration && budgetFigures(administration);
+  const parts = budget?.parts ?? [];
+  const inParts = parts.map(budgetFigures);
+  const inChildren = children.map(figuresOf);
   const { lines, rates, unreadable } = budgetLines(budget, inParts, inChildren);
-  const addends: readonly Addend[] = [
-    ...lines.map((line) => ({ kind: 'line' as const, ...line })),
-    ...parts.flatMap(({ part, within }) => counted(within, { kind: 'part' as const, part })),
-    ...below.flatMap(({ node, within }) => counted(within, { kind: 'child' as const, node })),
-    ...(extra ? counted(extra, { kind: 'administration' as const, budget: administration }) : []),
-  ];
-  const own = sumLines([
-    ...lines.map(({ cost, money }) => [cost.key, money] as const),
-    ...inParts.flatMap((each) => [...each.own]),
-  ]);
-  const all = sumLines([...own, ...addends.flatMap(linesBelow)]);
-  const inner = [...inParts, ...inChildren, ...(extra ? [extra] : [])];
+  const addends: Addend[] = lines.map((line) => ({ kind: 'line', ...line }));
+  for (const part of parts) {
+    addends.push(...addendOf(budgetFigures(part), { kind: 'part' as const, part }));
+  }
+  for (const node of children) addends.push(...childAddend(node));
+  const own = new LineSums();
+  for (const { cost, money } of lines) own.add(cost.key, money);
+  for (const each of inParts) own.addAll(each.own);
+  const all = new LineSums();
+  all.addAll(own.lines);
+  for (const each of inChildren) if (each.figure !== undefined) all.addAll(each.lines);
+  const extra = administration && budgetFigures(administration);
+  if (administration && extra?.figure !== undefined) {
+    const what = { kind: 'administration' as const, budget: administration };
+    addends.push(...addendOf(extra, what));
+    all.add('administration', extra.figure);
+  }
+  const isUnreadable = (each: Figures): boolean => each.unreadable;
+  const years = ({ personYears }: Figures) => ({ personYears });
   return {
-    own,
-    lines: all,
+    own: own.lines,
+    lines: all.lines,
     rates,
     addends,
     personYears: rollUpPersonYears(budget, [
-      ...parts.map(({ part, within }) => ({ kind: 'part' as const, part, ...within })),
-      ...below.map(({ node, within }) => ({ kind: 'child' as const, node, ...within })),
+      ...parts.map((part) => ({ kind: 'part' as const, part, ...years(budgetFigures(part)) })),
+      ...children.map((node) => ({ kind: 'child' as const, node, ...years(figuresOf(node)) })),
     ]),
-    ...settle(budget, addends, all, unreadable || inner.some((each) => each.unreadable)),
+    ...settle(
+      budget,
+      addends,
+      all.lines,
+      unreadable ||
+        inParts.some(isUnreadable) ||
+        inChildren.some(isUnreadable) ||
+        (extra?.unreadable ?? false),
+    ),
   };
 }
 
 /** Nothing where there is no figure to count. */
-function counted<T extends object>({ figure, possible }: Figures, what: T): (T & Addition)[] {
+function addendOf<T extends object>({ figure, possible }: Figures, what: T): (T & Addition)[] {
   return figure === undefined ? [] : [{ ...what, money: figure, possible }];
 }
 
-function linesBelow(addend: Addend): readonly (readonly [CostKey, Money])[] {
-  if (addend.kind === 'child') return [...figuresOf(addend.node).lines];
-  return addend.kind === 'administration' ? [['administration', addend.money]] : [];
+const childAddends = new WeakMap<Figures, readonly Addend[]>();
+
+/** The same object as long as the child's figures are: a long list of them is made quickly. */
+function childAddend(node: PlanNode): readonly Addend[] {
+  const within = figuresOf(node);
+  let addends = childAddends.get(within);
+  if (!addends) {
+    addends = addendOf(within, { kind: 'child' as const, node });
+    childAddends.set(within, addends);
+  }
+  return addends;
 }
 
 type Settled = Omit<Figures, 'own' | 'lines' | 'rates' | 'addends' | 'personYears'>;
@@ -198,14 +219,24 @@ export function yearsSum(budget: Budget | undefined): Money | 'unreadable' | und
   return isRead ? sum : 'unreadable';
 }
 
-/** In the format's order. */
-function sumLines(all: Iterable<readonly [CostKey, Money]>): Lines {
-  const sums = new Map<CostKey, Money>();
-  for (const [key, money] of all) sums.set(key, addMoney(sums.get(key) ?? zeroMoney, money));
-  return new Map(
-    costKeys.flatMap((key) => {
-      const money = sums.get(key);
-      return money === undefined ? [] : [[key, money] as const];
-    }),
-  );
+/** Sums by line, in the format's order. */
+class LineSums {
+  private readonly sums = new Map<CostKey, Money>();
+
+  add(key: CostKey, money: Money): void {
+    this.sums.set(key, addMoney(this.sums.get(key) ?? zeroMoney, money));
+  }
+
+  addAll(lines: Lines): void {
+    for (const [key, money] of lines) this.add(key, money);
+  }
+
+  get lines(): Lines {
+    return new Map(
+      costKeys.flatMap((key) => {
+        const money = this.sums.get(key);
+        return money === undefined ? [] : [[key, money] as const];
+      }),
+    );
+  }
 }

@@ -65,12 +65,16 @@ interface AdministrationLine {
 }
 
 const linesWithin = collector<AdministrationLine>((node) => {
-  if (!node.budget) return [];
+  if (!node.budget || !hasAdministration(node.budget)) return [];
   return [...linesIn(node.budget, figuresOf(node))].map(({ cost, within }) => {
     const line = within.addends.find((addend) => addend.kind === 'line' && addend.cost === cost);
     return { node, cost, within, line };
   });
 });
+
+function hasAdministration({ costs, parts }: Budget): boolean {
+  return costs.some(({ key }) => key === 'administration') || parts.some(hasAdministration);
+}
 
 function carries({ line, within }: AdministrationLine): boolean {
   return line ? line.money !== 0 : within.unreadable;

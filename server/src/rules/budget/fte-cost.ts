@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { collector } from '../../model/collect';
-import type { PersonYearsValue, Plan } from '../../model/plan';
+import type { Budget, PersonYearsValue, Plan } from '../../model/plan';
 import { figuresOf } from '../../model/roll-up';
 import type { Snapshot } from '../../model/snapshot';
 import type { ScalarNode, Span } from '../../parse/syntax';
@@ -67,8 +67,12 @@ function personYearCosts(plan: Plan): Rope<Cost> {
 }
 
 const costsOfNodes = collector<Cost>((node) =>
-  budgetsOfNode(node, figuresOf(node)).flatMap(costOf),
+  statesPersonYears(node.budget) ? budgetsOfNode(node, figuresOf(node)).flatMap(costOf) : [],
 );
+
+function statesPersonYears(budget: Budget | undefined): boolean {
+  return budget !== undefined && (budget.fte !== undefined || budget.parts.some(statesPersonYears));
+}
 
 function costOf({ budget: { fte }, figures }: OwnedBudget): readonly Cost[] {
   const line = personnelLine(figures);

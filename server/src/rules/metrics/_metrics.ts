@@ -15,7 +15,7 @@ export interface FlatMetric {
 
 const cache = new WeakMap<PlanNode, readonly FlatMetric[]>();
 
-/** A node's metrics with their parts, in document order; the format gives the plan's own node none. */
+/** A node's metrics with their parts, in document order. */
 export function metricsOf(node: PlanNode): readonly FlatMetric[] {
   const before = cache.get(node);
   if (before) return before;
@@ -26,10 +26,14 @@ export function metricsOf(node: PlanNode): readonly FlatMetric[] {
     all.push({ metric, draft, dated });
     for (const part of metric.items) visit(part, { draft, dated });
   };
-  const own = node.kind === 'plan' ? [] : node.metrics;
-  for (const metric of own) visit(metric, { draft: false, dated: false });
+  for (const metric of node.metrics) visit(metric, { draft: false, dated: false });
   cache.set(node, all);
   return all;
+}
+
+/** The same, but none of the plan's own: the format gives it no metrics. */
+export function metricsToCheck(node: PlanNode): readonly FlatMetric[] {
+  return node.kind === 'plan' ? [] : metricsOf(node);
 }
 
 /** A target that is a number. */

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { replaceValue } from '../../parse/edits';
 import type { ScalarNode } from '../../parse/syntax';
 import { defineRule, type Finding } from '../rule';
-import { metricsOf, numberOf, numericTargets, type FlatMetric } from './_metrics';
+import { metricsToCheck, numberOf, numericTargets, type FlatMetric } from './_metrics';
 
 interface Contradiction {
   readonly at: ScalarNode;
@@ -38,7 +38,7 @@ export const metricsDirection = defineRule<Contradiction>({
         ),
 
   *checkNode({ node }) {
-    for (const flat of metricsOf(node)) yield* contradiction(flat);
+    for (const flat of metricsToCheck(node)) yield* contradiction(flat);
   },
 
   *fix({ data: { at, direction } }, { tree }) {

@@ -5,7 +5,7 @@ import { isInside } from '../../values/period';
 import { defineRule, type Finding } from '../rule';
 import { boundWithin, relatedBound } from '../_nodes';
 import { boundIn, type NearestPeriod } from '../_surroundings';
-import { metricsOf, numericTargets, type NumericTarget } from './_metrics';
+import { metricsToCheck, numericTargets, type NumericTarget } from './_metrics';
 
 type Problem =
   | { readonly kind: 'outside'; readonly value: PeriodValue; readonly bound: NearestPeriod }
@@ -33,7 +33,7 @@ export const metricsDue = defineRule<Problem>({
 
   *checkNode({ node, around }) {
     const bound = boundIn(node, around);
-    for (const { metric } of metricsOf(node)) yield* outside(metric, bound, node);
+    for (const { metric } of metricsToCheck(node)) yield* outside(metric, bound, node);
   },
 
   *check({ plan }) {
@@ -47,7 +47,7 @@ export const metricsDue = defineRule<Problem>({
 
 /** A date to keep, of each node with any; and every number to reach that has none, drafts aside. */
 const targetsOf = collector<NumericTarget>((node) => {
-  const all = metricsOf(node).flatMap((flat) =>
+  const all = metricsToCheck(node).flatMap((flat) =>
     numericTargets(flat).filter(({ dated }) => dated || !flat.draft),
   );
   const dated = all.find((target) => target.dated);

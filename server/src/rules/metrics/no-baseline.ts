@@ -4,7 +4,7 @@ import { setEntry } from '../../parse/edits';
 import { entryOf } from '../../parse/syntax';
 import { defineRule } from '../rule';
 import { toFillIn } from '../_nodes';
-import { mapOfItem, metricKeyOrder, metricsOf, numericTargets } from './_metrics';
+import { mapOfItem, metricKeyOrder, metricsToCheck, numericTargets } from './_metrics';
 
 interface NoBaseline {
   readonly metric: Metric;
@@ -19,7 +19,7 @@ export const metricsNoBaseline = defineRule<NoBaseline>({
     l10n.t('The target is {0}, but from what? Add the `baseline`, the value at the start.', target),
 
   *checkNode({ node }) {
-    for (const flat of metricsOf(node)) {
+    for (const flat of metricsToCheck(node)) {
       const { metric, draft } = flat;
       const [target] = numericTargets(flat);
       if (draft || !target || entryOf(metric.at, 'baseline')) continue;

@@ -4,7 +4,7 @@ import { setEntry } from '../../parse/edits';
 import { entryOf } from '../../parse/syntax';
 import { defineRule } from '../rule';
 import { toFillIn } from '../_nodes';
-import { itemSpan, mapOfItem, metricKeyOrder, metricsOf } from './_metrics';
+import { itemSpan, mapOfItem, metricKeyOrder, metricsToCheck } from './_metrics';
 
 /**
  * A metric that says no value to reach. Left out are bare texts, metrics that are still being worked
@@ -17,7 +17,7 @@ export const metricsNoTarget = defineRule<Metric>({
     l10n.t('This metric has no `target`. Say which value shows that the goal is reached.'),
 
   *checkNode({ node }) {
-    for (const { metric, draft } of metricsOf(node)) {
+    for (const { metric, draft } of metricsToCheck(node)) {
       if (draft || metric.at.kind !== 'map' || metric.items.length > 0) continue;
       if (metric.metricKind === 'yes-no' || hasTarget(metric)) continue;
       yield { at: itemSpan(metric), data: metric };
