@@ -36,23 +36,32 @@ function branchOf(
   root: SyntaxNode | undefined,
   problems: readonly SyntaxProblem[],
 ): Branch {
-  const pieces: Piece[] = [];
-  const starts: number[] = [];
+  const count = runs.reduce((sum, { items = [] }) => sum + 1 + piecesIn(items), 0);
+  // Made in their length at once: the plan's own are as many as all its pieces, at each key.
+  const pieces = new Array<Piece>(count);
+  const starts = new Array<number>(count);
   const commented: Piece[] = [];
+  let next = 0;
   let line = 0;
   for (const { parsed, items } of runs) {
-    pieces.push(parsed.piece);
+    pieces[next] = parsed.piece;
+    starts[next++] = line;
     if (parsed.piece.text.includes(ignoreMark)) commented.push(parsed.piece);
-    starts.push(line);
     line += parsed.piece.lines.length;
     for (const item of items ?? []) {
-      for (const piece of item.pieces) pieces.push(piece);
-      for (const start of item.starts) starts.push(line + start);
+      for (let index = 0; index < item.pieces.length; index++) {
+        pieces[next] = item.pieces[index] ?? parsed.piece;
+        starts[next++] = line + (item.starts[index] ?? 0);
+      }
       for (const piece of item.commented) commented.push(piece);
       line += item.lineCount;
     }
   }
   return { lineCount: line, dash, depth, runs, root, problems, pieces, starts, commented };
+}
+
+function piecesIn(branches: readonly Branch[]): number {
+  return branches.reduce((sum, { pieces }) => sum + pieces.length, 0);
 }
 
 function compose(block: NewBlock, runs: readonly Run[], reader: PieceReader): Branch {
