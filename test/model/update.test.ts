@@ -40,6 +40,109 @@ function assertSame(texts: readonly SourceText[]): void {
   }
 }
 
+/** What stands above matters below: periods, schedules, metrics, person-years, budgets, shares. */
+const layered = `plan: 1
+title: Kerroksia
+organisation: Esimerkin hyvinvointialue
+language: fi
+currency: EUR
+period: 2024..2026
+goals:
+  - id: PT1
+    text: Palvelut lähellä
+targetGroups:
+  - id: KR1
+    title: Asukkaat
+pillars:
+  - id: P1
+    title: Pilari
+    period: 2024..2025
+    metrics:
+      - text: Jonotusaika
+        baseline: 5
+        target: 3
+        due: 2027
+    investments:
+      - id: I1
+        title: Investointi
+        contributesTo: [PT1, 1]
+        schedule:
+          - period: 2024-Q1
+            tasks: Valmistelu
+          - period: 2024-Q2..2024-Q3
+            tasks: Toteutus
+        budget:
+          fte: 3
+          total: 400
+        workPackages:
+          - id: TP1
+            title: Ensimmäinen
+            period: 2024
+            dependsOn: [TP2]
+            goals:
+              - id: TP1-T1
+                text: Tavoite
+            schedule:
+              - period: 2024-Q4
+                tasks: Loppuraportti
+            budget:
+              personnel: 100
+              byYear: { 2024: 60, 2026: 40 }
+              total: 100
+          - id: TP2
+            title: Toinen
+            period: 2025
+            metrics:
+              - text: Vastaanotot
+                goals: [TP1-T1]
+                target: 9
+            budget:
+              personnel: 200
+              administration: 50
+          - id: TP3
+            title: Kolmas
+            costShare: Toinen hanke
+            outputs:
+              - text: Raportti
+                due: 2026-Q3
+      - id: I2
+        title: Toinen investointi
+        targetGroups: [KR1]
+        workPackages:
+          - id: TP4
+            title: Neljäs
+  - id: P2
+    title: Toinen pilari
+    costShare: Kunnat maksavat
+    workPackages:
+      - id: TP5
+        title: Viides
+  - id: P3
+    title: Kolmas pilari
+    budget:
+      personnel: 90
+      other: 5
+    workPackages:
+      - id: TP6
+        title: Kuudes
+        budget:
+          fte: 1
+administration:
+  budget:
+    personnel: 50
+    fte: 1
+costSummary:
+  - of: I1
+    total: 350
+  - of: I2
+    total: 10
+funding:
+  - source: Valtio
+    rate: 80
+  - source: Oma
+    amount: 70
+`;
+
 describe('Snapshot.update', () => {
   const inner = `
     title: A
@@ -78,6 +181,26 @@ describe('Snapshot.update', () => {
     });
   }
 
+  const wholePlan = SourceText.from(layered);
+  const lines = layered.split('\n');
+  /** A line with all that stands deeper below it. */
+  const blockEnd = (line: number): number => {
+    const indent = (lines[line] ?? '').search(/\S/);
+    const next = lines.findIndex((each, at) => at > line && each.search(/\S/) <= indent);
+    return next < 0 ? lines.length : next;
+  };
+  it('says what a fresh look says when any line goes and comes back', () => {
+    const without = lines.map((_, line) => SourceText.from(lines.toSpliced(line, 1).join('\n')));
+    assertSame(without.flatMap((text) => [wholePlan, text]));
+  });
+
+  it('says what a fresh look says when any part goes and comes back', () => {
+    const without = lines.map((_, line) =>
+      SourceText.from(lines.toSpliced(line, blockEnd(line) - line).join('\n')),
+    );
+    assertSame(without.flatMap((text) => [wholePlan, text]));
+  });
+
   it('says what a fresh look says, whatever is typed', () => {
     fc.assert(
       fc.property(fc.array(changes, { minLength: 1, maxLength: 6 }), (all) => {
@@ -88,7 +211,7 @@ describe('Snapshot.update', () => {
         }
         assertSame(texts);
       }),
-      { numRuns: 60 },
+      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 120) },
     );
   });
 });
