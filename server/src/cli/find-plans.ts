@@ -1,8 +1,7 @@
-import type { Dirent } from 'node:fs';
-import fs from 'node:fs/promises';
+import fs, { type Dirent } from 'node:fs';
 import path from 'node:path';
+import { globSync } from 'tinyglobby';
 import { CommandError } from './command-error';
-import { everyPlan, isGlob, readGlob, type Search } from './glob';
 import { decode, refusal } from './read-plan';
 import { failure, type Failure, type PlanSource } from './task';
 import type { Terminal } from './terminal';
@@ -12,8 +11,8 @@ export type Found = PlanSource | Failure;
 
 /**
  * The plans that the words name: files, folders, globs, `-`. Each once, word by word in the order
- * given, by path inside a word. A word that names nothing is a failure of its own. Of a search
- * nothing is held but the names in the folders on the way down; with several words, the paths.
+ * given, by path inside a word. A word that names nothing is a failure of its own. Of all the plans
+ * only the paths are held.
  */
 export async function* findPlans(
   words: readonly string[],
@@ -23,37 +22,15 @@ export async function* findPlans(
   if (words.length === 0) {
     throw new CommandError(`Name a plan file or a folder: planwright ${command} PATH.`);
   }
-  const seen = words.length > 1 ? new Set<string>() : undefined;
+  const seen = new Set<string>();
   for (const word of words) {
-    for await (const found of plansOf(word, terminal)) {
+    for (const found of await plansOf(word, terminal)) {
       if (found.kind !== 'failed') {
-        if (seen?.has(found.path)) continue;
-        seen?.add(found.path);
+        if (seen.has(found.path)) continue;
+        seen.add(found.path);
       }
       yield found;
     }
-  }
-}
-
-async function* plansOf(word: string, terminal: Terminal): AsyncGenerator<Found> {
-  if (word === '-') {
-    yield await standardInput(terminal);
-    return;
-  }
-  const absolute = path.resolve(terminal.cwd, word);
-  const stats = await fs.stat(absolute).catch(() => undefined);
-  if (stats?.isDirectory()) {
-    const none = `${word} holds no plan: files are named *.projectplan.yaml or *.hanke.yaml.`;
-    yield* searched(absolute, everyPlan, terminal.cwd, none);
-  } else if (stats) {
-    yield planFile(absolute, terminal.cwd);
-  } else if (isGlob(word)) {
-    // Only Windows writes paths with backslashes; elsewhere one quotes a character.
-    const { base, search } = readGlob(path.sep === '\\' ? word.replaceAll('\\', '/') : word);
-    const none = `No file matches ${word}. Quote the pattern, or name a folder.`;
-    yield* searched(path.resolve(terminal.cwd, base), search, terminal.cwd, none);
-  } else {
-    yield failure(`${word} does not exist. Give the path of a plan file or of a folder.`);
   }
 }
 
@@ -64,55 +41,96 @@ async function standardInput(terminal: Terminal): Promise<Found> {
     : { kind: 'text', path: '<stdin>', text };
 }
 
-/** @param none what to say where the search finds nothing */
-async function* searched(
-  folder: string,
-  search: Search,
-  cwd: string,
-  none: string,
-): AsyncGenerator<Found> {
-  let any = false;
-  for await (const found of walk(folder, search, cwd)) {
-    any = true;
-    yield found;
+async function plansOf(word: string, terminal: Terminal): Promise<readonly Found[]> {
+  if (word === '-') return [await standardInput(terminal)];
+  const { cwd } = terminal;
+  const absolute = path.resolve(cwd, word);
+  const stats = await fs.promises.stat(absolute).catch(() => undefined);
+  if (stats?.isDirectory()) {
+    const none = `${word} holds no plan: files are named *.projectplan.yaml or *.hanke.yaml.`;
+    return search({ folder: absolute, pattern: '**', none }, cwd);
   }
-  if (!any) yield failure(none);
+  if (stats) return [planFile(absolute, cwd)];
+  if (/[*?[{]/.test(word)) {
+    // Only Windows writes paths with backslashes; elsewhere one takes a character as it is.
+    const glob = path.sep === '\\' ? word.replaceAll('\\', '/') : word;
+    // Searched in the folder that it starts with: from here, `../**` would miss what is here.
+    const base = /^[^*?[{\\]*\//.exec(glob)?.[0] ?? '';
+    const none = `No file matches ${word}. Quote the pattern, or name a folder.`;
+    const pattern = glob.slice(base.length);
+    return search({ folder: path.resolve(cwd, base), pattern, none }, cwd);
+  }
+  return [failure(`${word} does not exist. Give the path of a plan file or of a folder.`)];
+}
+
+interface WithTypes {
+  readonly withFileTypes: true;
+}
+
+interface Search {
+  readonly folder: string;
+  /** A glob inside the folder. */
+  readonly pattern: string;
+  /** What to say where nothing is found. */
+  readonly none: string;
+}
+
+/** The plans in the order of their whole paths, then the folders that could not be read. */
+function search({ folder, pattern, none }: Search, cwd: string): readonly Found[] {
+  const refused: Failure[] = [];
+  const readFolder = (inside: string, options: WithTypes): Dirent[] => {
+    try {
+      return entriesOf(inside, options);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      const absent = code === 'ENOENT' || code === 'ENOTDIR';
+      if (!absent) refused.push(failure(refusal(shownPath(path.resolve(inside), cwd), error)));
+      return [];
+    }
+  };
+  const files = globSync(plansIn(pattern), {
+    cwd: folder,
+    absolute: true,
+    expandDirectories: false,
+    followSymbolicLinks: false,
+    fs: { readdirSync: readFolder as typeof fs.readdirSync },
+  });
+  const found = [...files.sort().map((file) => planFile(file, cwd)), ...refused];
+  return found.length > 0 ? found : [failure(none)];
 }
 
 /**
- * In the order of the whole paths: a folder stands among its neighbours as its name with the slash
- * after it. Links to folders are not followed, or a plan could be met, and counted, twice.
+ * A last segment of `*` or `**` alone means plans: other files lie about in the same folders.
+ * Parentheses and the like are characters: many a folder is called `Plans (2027)`.
  */
-async function* walk(folder: string, search: Search, cwd: string): AsyncGenerator<Found> {
-  let entries: Dirent[];
-  try {
-    entries = await fs.readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    yield failure(refusal(shownPath(folder, cwd), error));
-    return;
-  }
-  for (const { key, entry } of sorted(entries)) {
-    const inside = path.join(folder, entry.name);
-    if (entry.isDirectory()) {
-      const below = search.folder(entry.name);
-      if (below) yield* walk(inside, below, cwd);
-    } else if (search.file(key) && (entry.isFile() || (await isFile(inside)))) {
-      yield planFile(inside, cwd);
+function plansIn(pattern: string): string {
+  return pattern
+    .replaceAll(/(?<!\\)[()|]|^!/g, '\\$&')
+    .replace(/(?<=^|\/)\*\*\/*$/, '**/*')
+    .replace(/(?<=^|\/)\*\/*$/, '*.{projectplan,hanke}.{yaml,yml}');
+}
+
+/**
+ * Installed packages are nobody's plans. A link to a file counts as the file, a link to nothing
+ * too: reading says so. Links to folders are not followed, or a plan could be met, and counted,
+ * twice.
+ */
+function entriesOf(folder: string, options: WithTypes): Dirent[] {
+  const entries = fs.readdirSync(folder, options);
+  for (const entry of entries) {
+    if (entry.isSymbolicLink() && leadsToFile(path.join(folder, entry.name))) {
+      entry.isFile = () => true;
     }
   }
+  return entries.filter(({ name }) => name !== 'node_modules');
 }
 
-function sorted(entries: readonly Dirent[]): readonly { key: string; entry: Dirent }[] {
-  return entries
-    .map((entry) => ({ key: entry.isDirectory() ? `${entry.name}/` : entry.name, entry }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
-/** A link to what is a file, or to nothing: then reading says so. */
-async function isFile(file: string): Promise<boolean> {
-  const stats = await fs.stat(file).catch(() => undefined);
-  return stats === undefined || stats.isFile();
+function leadsToFile(link: string): boolean {
+  try {
+    return fs.statSync(link).isFile();
+  } catch {
+    return true;
+  }
 }
 
 function planFile(file: string, cwd: string): PlanSource {
