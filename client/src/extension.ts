@@ -19,7 +19,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Planwr
   const rulePages = new RulePages(vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules'));
   const server = new PlanServer(context.extensionUri, rulePages, log);
   const previews = new PreviewManager(context.extensionUri, {
-    request: (uri) => server.request(planViewRequest, { uri }),
+    request: (uri, since) => server.request(planViewRequest, { uri, since }),
     onChanged: (listener) => server.onNotification(planChangedNotification, listener),
   });
   const command = (id: string, run: (...args: never[]) => unknown): vscode.Disposable =>

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { PlanView, SourceRange, ViewsOfPlan, ViewTab } from '@planwright/protocol';
-import { Page, usePage, type PageContext } from './context';
-import { shownViews, type PageModel } from './model';
+import type { Place, PlanView, ViewsOfPlan, ViewTab } from '@planwright/protocol';
+import { Page, Reading, usePage, type PageContext, type ReadingContext } from './context';
+import { shownLines, shownViews, type PageModel } from './model';
 import { Budget } from './render/budget';
 import { Icon } from './render/icon';
 import { Open, Title, withCode } from './render/parts';
@@ -13,7 +13,7 @@ import { Tabs } from './render/tabs';
 import { useScroll } from './use-scroll';
 
 export interface AppActions {
-  readonly open: (uri: string, range: SourceRange) => void;
+  readonly open: (place: Place) => void;
   readonly chooseTab: (tab: ViewTab) => void;
   readonly setClosed: (keys: readonly string[]) => void;
   readonly setScroll: (tab: ViewTab, top: number) => void;
@@ -27,29 +27,41 @@ interface AppProps {
 export function App({ model, actions }: AppProps): JSX.Element | null {
   const { view } = model;
   const views = shownViews(model);
-  const closed = useMemo(() => new Set(model.state.closed), [model.state.closed]);
-  if (!view) return model.message === undefined ? null : <p class="empty">{model.message}</p>;
-  const page: PageContext = {
-    words: view.words,
-    language: view.language,
-    selection: model.selection,
-    closed,
-    setClosed: actions.setClosed,
-    open: (range) => {
-      actions.open(view.uri, range);
-    },
-  };
+  const page = usePageOf(model, actions);
+  const reading = useReadingOf(model, actions);
+  if (!view || !page) {
+    return model.message === undefined ? null : <p class="empty">{model.message}</p>;
+  }
   return (
     <Page.Provider value={page}>
-      <div class="app" lang={view.language}>
-        {view.broken && <Banner broken={view.broken} />}
-        {views ? (
-          <Plan model={model} views={views} actions={actions} />
-        ) : (
-          <p class="empty">{view.words.noPlan}</p>
-        )}
-      </div>
+      <Reading.Provider value={reading}>
+        <div class="app" lang={view.language}>
+          {view.broken && <Banner broken={view.broken} />}
+          {views ? (
+            <Plan model={model} views={views} actions={actions} />
+          ) : (
+            <p class="empty">{view.words.noPlan}</p>
+          )}
+        </div>
+      </Reading.Provider>
     </Page.Provider>
+  );
+}
+
+/** The same object until the plan's language is another: all rows hang on it. */
+function usePageOf({ view }: PageModel, { open }: AppActions): PageContext | undefined {
+  const words = view?.words;
+  const language = view?.language;
+  return useMemo(() => words && language && { words, language, open }, [words, language, open]);
+}
+
+function useReadingOf(model: PageModel, { setClosed }: AppActions): ReadingContext {
+  const { view, good, selection: range, state } = model;
+  const closed = useMemo(() => new Set(state.closed), [state.closed]);
+  const lines = useMemo(() => shownLines(model), [view?.blocks, good?.blocks]);
+  return useMemo(
+    () => ({ selected: { range, lines }, closed, setClosed }),
+    [range, lines, closed, setClosed],
   );
 }
 

@@ -17,6 +17,9 @@ export function optional<T>(guard: Guard<T>): Guard<T | undefined> {
   return (value): value is T | undefined => value === undefined || guard(value);
 }
 
+export const list: Guard<readonly unknown[]> = (value): value is readonly unknown[] =>
+  Array.isArray(value);
+
 export function listOf<T>(guard: Guard<T>): Guard<readonly T[]> {
   return (value): value is readonly T[] => Array.isArray(value) && value.every(guard);
 }
@@ -33,6 +36,17 @@ export function object<T extends object>(guards: {
   const checks: readonly (readonly [string, Guard<unknown>])[] = Object.entries(guards);
   return (value): value is T =>
     isRecord(value) && checks.every(([key, guard]) => guard(value[key]));
+}
+
+/** The same check, made once for each object: what has passed is not looked into again. */
+export function once<T extends object>(guard: Guard<T>): Guard<T> {
+  const passed = new WeakSet();
+  return (value): value is T => {
+    if (typeof value === 'object' && value !== null && passed.has(value)) return true;
+    if (!guard(value)) return false;
+    passed.add(value);
+    return true;
+  };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

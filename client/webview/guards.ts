@@ -1,41 +1,10 @@
 /**
  * Checks of what reaches the page: the extension's messages, and the state that an earlier page
- * left. Each guard is tied to its type, so that a field added to one is missed in the other by the
- * compiler, not by a planner.
+ * left. Each guard is tied to its type.
  */
-import type {
-  BudgetColumn,
-  BudgetRow,
-  BudgetView,
-  CostTable,
-  CostTableRow,
-  DifferenceCell,
-  Fact,
-  MoneyCell,
-  PageState,
-  PersonYearsCell,
-  PersonYearsDifference,
-  PersonYearsView,
-  PlanView,
-  ProblemRow,
-  RoadmapBar,
-  RoadmapEntry,
-  RoadmapQuarter,
-  RoadmapRow,
-  RoadmapView,
-  Share,
-  SharePart,
-  SourceRange,
-  SummaryDifference,
-  SummaryView,
-  ToPage,
-  UnplacedEntry,
-  ViewsOfPlan,
-  ViewTab,
-  Words,
-} from '@planwright/protocol';
+import type { ListStep, PageState, Patch, ToPage, ViewPatch, ViewTab } from '@planwright/protocol';
 import {
-  flag,
+  list,
   listOf,
   number,
   object,
@@ -45,202 +14,44 @@ import {
   text,
   type Guard,
 } from './guard-parts';
-import { severities } from './render/severity';
+import { isWholeView, sourceRange } from './view-guards';
 
-const position = object<SourceRange['start']>({ line: number, character: number });
-const range = object<SourceRange>({ start: position, end: position });
-const place = optional(range);
-const money = object<MoneyCell>({ cents: number, text, figure: text, range: place });
-const difference = object<DifferenceCell>({ cents: number, text, figure: text, blamed: flag });
-const years = object<PersonYearsCell>({ hundredths: number, text, figure: text, range: place });
-const yearsDifference = object<PersonYearsDifference>({
-  hundredths: number,
-  text,
-  figure: text,
-  blamed: flag,
-});
-const yearsView = {
-  stated: optional(years),
-  composed: optional(years),
-  difference: optional(yearsDifference),
-};
-const share = object<Share>({ percent: number, text });
-const sharePart = object<SharePart>({
-  key: text,
-  id: optional(text),
-  title: text,
-  money,
-  share: optional(share),
-  range: place,
-});
-const fact = optional(object<Fact>({ text, range }));
-const nodeKinds = ['plan', 'pillar', 'investment', 'area', 'workPackage'] as const;
+const listStep: Guard<ListStep> = (value): value is ListStep =>
+  object<Extract<ListStep, { kind: 'keep' }>>({ kind: oneOf('keep'), from: number, count: number })(
+    value,
+  ) || object<Extract<ListStep, { kind: 'new' }>>({ kind: oneOf('new'), items: list })(value);
 
-const summary = object<SummaryView>({
-  title: fact,
-  subtitle: fact,
-  organisation: fact,
-  programme: fact,
-  funder: fact,
-  status: fact,
-  updated: fact,
-  period: fact,
-  total: object<SummaryView['total']>({
-    stated: optional(money),
-    composed: optional(money),
-    difference: optional(difference),
-  }),
-  personYears: object<SummaryView['personYears']>({
-    ...yearsView,
-    administration: optional(years),
-  }),
-  workPackages: number,
-  problems: object<SummaryView['problems']>({
-    error: number,
-    warning: number,
-    information: number,
-    hint: number,
-  }),
-  ready: flag,
-  costLines: listOf(sharePart),
-  blocks: listOf(sharePart),
-  differences: listOf(
-    object<SummaryDifference>({
-      key: text,
-      where: text,
-      title: text,
-      stated: money,
-      composed: money,
-      difference,
-      range,
-    }),
-  ),
-});
-
-const budgetRow = object<BudgetRow>({
-  key: text,
-  id: optional(text),
-  kind: oneOf(...nodeKinds, 'part', 'projectAdministration'),
-  kindTitle: text,
-  title: text,
-  depth: number,
-  hasChildren: flag,
-  range,
-  extent: range,
-  lines: recordOf(money),
-  personYears: object<PersonYearsView>(yearsView),
-  stated: optional(money),
-  composed: optional(money),
-  difference: optional(difference),
-  incomplete: flag,
-  share: optional(share),
-});
-
-const costTable = object<CostTable>({
-  rows: listOf(
-    object<CostTableRow>({
-      key: text,
-      title: text,
-      of: optional(text),
-      stated: optional(money),
-      note: optional(text),
-      range,
-      extent: range,
-      rowsTotal: optional(money),
-      rolledUp: optional(money),
-      difference: optional(difference),
-    }),
-  ),
-  total: money,
-  rolledUp: optional(money),
-  difference: optional(difference),
-});
-
-const budget = object<BudgetView>({
-  currency: text,
-  columns: listOf(object<BudgetColumn>({ key: text, title: text })),
-  rows: listOf(budgetRow),
-  costTable: optional(costTable),
-});
-
-const entry = object<RoadmapEntry>({
-  key: text,
-  kind: oneOf('entry', 'milestone', 'output'),
-  finalReport: flag,
-  period: text,
-  dates: optional(text),
-  title: optional(text),
-  tasks: listOf(text),
-  note: optional(text),
-  range,
-  extent: range,
-  lane: number,
-  from: number,
-  to: number,
-});
-
-const roadmapRow = object<RoadmapRow>({
-  key: text,
-  id: optional(text),
-  kind: oneOf(...nodeKinds),
-  kindTitle: text,
-  title: text,
-  depth: number,
-  range,
-  extent: range,
-  bar: optional(object<RoadmapBar>({ from: number, to: number, text, range: place })),
-  entries: listOf(entry),
-  lanes: number,
-  unplaced: listOf(
-    object<UnplacedEntry>({
-      key: text,
-      text,
-      reason: oneOf('unreadable', 'outside'),
-      title: optional(text),
-      range,
-    }),
-  ),
-});
-
-const roadmap = object<RoadmapView>({
-  quarters: listOf(object<RoadmapQuarter>({ year: number, quarter: number })),
-  years: listOf(object<RoadmapView['years'][number]>({ year: number, columns: number })),
-  today: optional(number),
-  rows: listOf(roadmapRow),
-});
-
-const problem = object<ProblemRow>({
-  key: text,
-  rule: text,
-  severity: oneOf(...severities),
-  message: text,
-  range,
-  line: number,
-  fixable: flag,
-  node: optional(object<NonNullable<ProblemRow['node']>>({ id: optional(text), title: text })),
-});
-
-/** The labels come from one table in the extension; that all are there, its types see to. */
-const words: Guard<Words> = (value): value is Words => recordOf(text)(value);
-
-const planView = object<PlanView>({
-  uri: text,
-  version: number,
-  language: oneOf('fi', 'sv', 'en'),
-  words,
-  broken: optional(object<NonNullable<PlanView['broken']>>({ message: text, range })),
-  views: optional(object<ViewsOfPlan>({ summary, budget, roadmap, problems: listOf(problem) })),
-});
+/** Whatever values a patch brings, the view that it leads to is looked into. */
+const patch: Guard<Patch> = (value): value is Patch =>
+  object<{ readonly kind: 'value' }>({ kind: oneOf('value') })(value) ||
+  object<Extract<Patch, { kind: 'parts' }>>({ kind: oneOf('parts'), parts: recordOf(patch) })(
+    value,
+  ) ||
+  object<Extract<Patch, { kind: 'list' }>>({ kind: oneOf('list'), steps: listOf(listStep) })(value);
 
 const messages = {
-  view: object<Extract<ToPage, { type: 'view' }>>({ type: oneOf('view'), view: planView }),
-  reveal: object<Extract<ToPage, { type: 'reveal' }>>({ type: oneOf('reveal'), range }),
+  view: object<Extract<ToPage, { type: 'view' }>>({ type: oneOf('view'), view: isWholeView }),
+  patch: object<Extract<ToPage, { type: 'patch' }>>({
+    type: oneOf('patch'),
+    change: object<ViewPatch>({
+      kind: oneOf('patch'),
+      since: number,
+      stamp: number,
+      patch: optional(patch),
+    }),
+  }),
+  reveal: object<Extract<ToPage, { type: 'reveal' }>>({
+    type: oneOf('reveal'),
+    range: sourceRange,
+  }),
   empty: object<Extract<ToPage, { type: 'empty' }>>({ type: oneOf('empty'), message: text }),
 };
 
 /** A message from the extension; whatever else arrives is no message. */
 export function isToPage(value: unknown): value is ToPage {
-  return messages.view(value) || messages.reveal(value) || messages.empty(value);
+  return (
+    messages.view(value) || messages.patch(value) || messages.reveal(value) || messages.empty(value)
+  );
 }
 
 const tab: Guard<ViewTab> = oneOf('summary', 'budget', 'roadmap', 'problems');

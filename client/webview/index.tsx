@@ -2,7 +2,15 @@ import { render } from 'preact';
 import type { ToPage } from '@planwright/protocol';
 import { App, type AppActions } from './app';
 import { isPageState, isToPage } from './guards';
-import { chooseTab, receive, setClosed, setScroll, startModel, type PageModel } from './model';
+import {
+  chooseTab,
+  rangeIn,
+  receive,
+  setClosed,
+  setScroll,
+  startModel,
+  type PageModel,
+} from './model';
 import { vscodeApi } from './vscode-api';
 
 /** The page of the preview: one model, drawn anew and patched into what is there on every change. */
@@ -18,8 +26,9 @@ function change(next: PageModel): void {
 }
 
 const actions: AppActions = {
-  open: (uri, range) => {
-    vscodeApi.postMessage({ type: 'open', uri, range });
+  open: (place) => {
+    const range = rangeIn(model, place);
+    if (model.view && range) vscodeApi.postMessage({ type: 'open', uri: model.view.uri, range });
   },
   chooseTab: (tab) => {
     change(chooseTab(model, tab));
@@ -36,12 +45,18 @@ const actions: AppActions = {
 
 function draw(): void {
   if (!root) return;
-  if (model.view) document.documentElement.lang = model.view.language;
+  const { documentElement } = document;
+  const language = model.view?.language ?? documentElement.lang;
+  // Setting what is set already would have the whole page laid out again.
+  if (documentElement.lang !== language) documentElement.lang = language;
   render(<App model={model} actions={actions} />, root);
 }
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
-  if (isToPage(event.data)) change(receive(model, event.data satisfies ToPage));
+  if (!isToPage(event.data)) return;
+  const next = receive(model, event.data satisfies ToPage);
+  if (next) change(next);
+  else vscodeApi.postMessage({ type: 'ready' });
 });
 draw();
 vscodeApi.postMessage({ type: 'ready' });

@@ -1,17 +1,22 @@
 import type {
   PageState,
-  PlanView,
+  Place,
   SourceRange,
   ToPage,
+  ViewPatch,
   ViewsOfPlan,
   ViewTab,
+  WholeView,
 } from '@planwright/protocol';
+import { patched } from '../src/preview/apply-patch';
+import { linesOf, linesOfOlder, rangeOf, type BlockLines } from './places';
+import { isWholeView } from './view-guards';
 
 /** All that the page shows, and from what. Changed only by the functions below. */
 export interface PageModel {
-  readonly view: PlanView | undefined;
+  readonly view: WholeView | undefined;
   /** The newest view of the same plan whose text could be read as a whole. */
-  readonly good: PlanView | undefined;
+  readonly good: WholeView | undefined;
   /** Shown instead of a plan. */
   readonly message: string | undefined;
   /** What is selected in the text. */
@@ -31,10 +36,13 @@ export function startModel(state: PageState | undefined): PageModel {
   };
 }
 
-export function receive(model: PageModel, message: ToPage): PageModel {
+/** Undefined for a patch of another view than the one that is there: a whole one is needed. */
+export function receive(model: PageModel, message: ToPage): PageModel | undefined {
   switch (message.type) {
     case 'view':
       return receiveView(model, message.view);
+    case 'patch':
+      return receivePatch(model, message.change);
     case 'reveal':
       return { ...model, selection: message.range };
     case 'empty':
@@ -42,7 +50,12 @@ export function receive(model: PageModel, message: ToPage): PageModel {
   }
 }
 
-function receiveView(model: PageModel, view: PlanView): PageModel {
+function receivePatch(model: PageModel, change: ViewPatch): PageModel | undefined {
+  const view = model.view && patched(model.view, change);
+  return isWholeView(view) ? receiveView(model, view) : undefined;
+}
+
+function receiveView(model: PageModel, view: WholeView): PageModel {
   const { state } = model;
   const good = model.good?.uri === view.uri ? model.good : undefined;
   const isSame = state.uri === view.uri;
@@ -69,6 +82,17 @@ export function shownViews({ view, good }: PageModel): ViewsOfPlan | undefined {
     summary: { ...good.views.summary, problems: summary.problems, ready: summary.ready },
     problems,
   };
+}
+
+/** Where the text of the shown views stands. */
+export function shownLines({ view, good }: PageModel): BlockLines {
+  if (!view) return linesOf([]);
+  return good && good !== view ? linesOfOlder(good.blocks, view.blocks) : linesOf(view.blocks);
+}
+
+/** Undefined where the text of the place is gone. */
+export function rangeIn(model: PageModel, place: Place): SourceRange | undefined {
+  return rangeOf(place, shownLines(model));
 }
 
 export function chooseTab(model: PageModel, tab: ViewTab): PageModel {

@@ -19,12 +19,13 @@ import { hover } from './features/hover';
 import { documentSymbols } from './features/symbols';
 import { OpenDocuments } from './open-documents';
 import type { Host } from './ports';
-import type { PlanView } from './protocol';
+import type { PlanView, PlanViewAnswer } from './protocol';
 import { rules } from './rules';
 import type { Severity } from './rules/rule';
 import { runRules } from './rules/run-rules';
 import type { TextChange } from './text/source-text';
 import { planView } from './views/plan-view';
+import { ViewSender } from './views/view-sender';
 
 export interface ServiceOptions {
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
@@ -32,6 +33,8 @@ export interface ServiceOptions {
   readonly rulePages: string | undefined;
   /** The client understands tab stops. */
   readonly snippets: boolean;
+  /** How many folding ranges the client takes. */
+  readonly mostFolds: number;
   /** Language of the editor, for terms. */
   readonly language: 'en' | 'fi' | 'sv';
 }
@@ -54,12 +57,15 @@ export interface PlanService {
   documentSymbols(uri: string): DocumentSymbol[];
   foldingRanges(uri: string): FoldingRange[];
   planView(uri: string): PlanView | null;
+  /** What a panel lacks that has the view with the stamp `since`, or none. */
+  planViewSince(uri: string, since: number | undefined): PlanViewAnswer | null;
 }
 
 const defaults: ServiceOptions = {
   severities: new Map(),
   rulePages: undefined,
   snippets: false,
+  mostFolds: Infinity,
   language: 'en',
 };
 
@@ -74,6 +80,8 @@ export function createPlanService(host: Host, given: Partial<ServiceOptions> = {
       },
     }),
   );
+  const views = new ViewSender();
+  const viewOf = (document: PlanDocument): PlanView => planView(document, { today: host.today() });
   const withDocument = <T>(uri: string, none: T, use: (document: PlanDocument) => T): T => {
     const document = documents.find(uri);
     return document ? use(document) : none;
@@ -88,6 +96,7 @@ export function createPlanService(host: Host, given: Partial<ServiceOptions> = {
     },
     close: (uri) => {
       documents.close(uri);
+      views.forget(uri);
     },
     configure: (changed) => {
       options = { ...options, ...changed };
@@ -111,9 +120,11 @@ export function createPlanService(host: Host, given: Partial<ServiceOptions> = {
     definition: (uri, position) =>
       withDocument(uri, [], ({ snapshot }) => definition(snapshot, uri, position)),
     documentSymbols: (uri) => withDocument(uri, [], ({ snapshot }) => documentSymbols(snapshot)),
-    foldingRanges: (uri) => withDocument(uri, [], ({ snapshot }) => foldingRanges(snapshot)),
-    planView: (uri) =>
-      withDocument(uri, null, (document) => planView(document, { today: host.today() })),
+    foldingRanges: (uri) =>
+      withDocument(uri, [], ({ snapshot }) => foldingRanges(snapshot, options.mostFolds)),
+    planView: (uri) => withDocument(uri, null, viewOf),
+    planViewSince: (uri, since) =>
+      withDocument(uri, null, (document) => views.answer(viewOf(document), since)),
   });
 }
 

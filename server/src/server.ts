@@ -80,8 +80,8 @@ function registerFeatures(connection: Connection, service: PlanService, host: Ho
       service.codeActions(textDocument.uri, range, context.only),
     ),
   );
-  connection.onRequest(planViewRequest, ({ uri }, token) =>
-    runSafe(host, planViewRequest.method, null, token, () => service.planView(uri)),
+  connection.onRequest(planViewRequest, ({ uri, since }, token) =>
+    runSafe(host, planViewRequest.method, null, token, () => service.planViewSince(uri, since)),
   );
 }
 
@@ -112,6 +112,7 @@ class Session {
       rulePages: options.rulePages,
       snippets:
         params.capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false,
+      mostFolds: params.capabilities.textDocument?.foldingRange?.rangeLimit ?? Infinity,
       language: languageOf(params.locale),
     });
     return {

@@ -1,16 +1,29 @@
 import assert from 'node:assert/strict';
-import type { PlanView } from '../../server/src/protocol';
+import type { PlanViewAnswer, ViewPatch, WholeView } from '../../server/src/protocol';
 import { ViewFeed } from '../../client/src/preview/view-feed';
 import { viewOf } from '../views/view-of';
 
 const a = 'file:///a.hanke.yaml';
 const b = 'file:///b.hanke.yaml';
 const view = viewOf('plan: 1\ntitle: X\n');
-const viewAt = (uri: string, version: number): PlanView => ({ ...view, uri, version });
+const viewAt = (uri: string, version: number): WholeView => ({
+  ...view,
+  uri,
+  version,
+  stamp: version,
+});
+/** What the server sends to a panel that has the view of the version before. */
+const patchTo = (version: number): ViewPatch => ({
+  kind: 'patch',
+  since: version - 1,
+  stamp: version,
+  patch: { kind: 'parts', parts: { version: { kind: 'value', value: version } } },
+});
 
 interface Asked {
   readonly uri: string;
-  readonly answer: (view: PlanView | null) => Promise<void>;
+  readonly since: number | undefined;
+  readonly answer: (view: PlanViewAnswer | null) => Promise<void>;
   readonly fail: () => Promise<void>;
 }
 
@@ -18,12 +31,15 @@ interface Asked {
 class Feeding {
   readonly asked: Asked[] = [];
   readonly shown: string[] = [];
+  /** What led to each view that was shown. */
+  readonly changes: (ViewPatch | undefined)[] = [];
   readonly missing: string[] = [];
   readonly feed = new ViewFeed({
-    request: (uri) =>
+    request: (uri, since) =>
       new Promise((resolve, reject) => {
         this.asked.push({
           uri,
+          since,
           answer: (found) =>
             settled(() => {
               resolve(found);
@@ -34,7 +50,10 @@ class Feeding {
             }),
         });
       }),
-    show: ({ uri, version }) => this.shown.push(`${uri} ${version}`),
+    show: ({ uri, version }, change) => {
+      this.shown.push(`${uri} ${version}`);
+      this.changes.push(change);
+    },
     missing: (uri) => this.missing.push(uri),
   });
 
@@ -117,6 +136,51 @@ describe('preview/view-feed', () => {
     feeding.feed.changed({ uri: a, version: 2 });
     await feeding.last.answer(viewAt(a, 2));
     assert.deepEqual(feeding.shown, [`${a} 2`]);
+  });
+
+  it('asks for what changed since the view that it has, and puts the two together', async () => {
+    const feeding = new Feeding();
+    feeding.feed.follow(a);
+    assert.equal(feeding.last.since, undefined);
+    await feeding.last.answer(viewAt(a, 1));
+    feeding.feed.changed({ uri: a, version: 2 });
+    assert.equal(feeding.last.since, 1);
+    const patch = patchTo(2);
+    await feeding.last.answer(patch);
+    assert.deepEqual(feeding.shown, [`${a} 1`, `${a} 2`]);
+    assert.deepEqual(feeding.changes, [undefined, patch]);
+    feeding.feed.changed({ uri: a, version: 3 });
+    assert.equal(feeding.last.since, 2);
+  });
+
+  it('goes on from an answer that it did not show', async () => {
+    const feeding = new Feeding();
+    feeding.feed.follow(a);
+    await feeding.last.answer(viewAt(a, 1));
+    for (const version of [2, 3]) feeding.feed.changed({ uri: a, version });
+    await feeding.last.answer(patchTo(2));
+    assert.deepEqual(feeding.shown, [`${a} 1`], 'version 3 is known of');
+    assert.equal(feeding.last.since, 2);
+    await feeding.last.answer(patchTo(3));
+    assert.deepEqual(feeding.shown, [`${a} 1`, `${a} 3`]);
+  });
+
+  it('asks for everything after a patch of another view, another plan, and a failure', async () => {
+    const feeding = new Feeding();
+    feeding.feed.follow(a);
+    await feeding.last.answer(viewAt(a, 1));
+    feeding.feed.changed({ uri: a, version: 9 });
+    await feeding.last.answer(patchTo(9));
+    assert.deepEqual(feeding.shown, [`${a} 1`]);
+    assert.equal(feeding.last.since, undefined);
+    await feeding.last.answer(viewAt(a, 9));
+    feeding.feed.changed({ uri: a, version: 10 });
+    await feeding.last.fail();
+    feeding.feed.changed({ uri: a, version: 11 });
+    assert.equal(feeding.last.since, undefined);
+    await feeding.last.answer(viewAt(a, 11));
+    feeding.feed.follow(b);
+    assert.equal(feeding.last.since, undefined);
   });
 
   it('asks for nothing while it rests, and catches up once on waking', async () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { planView } from '../../server/src/views/plan-view';
+import { rules } from '../../server/src/rules';
 import type { PlanDiagnostic } from '../../server/src/rules/run-rules';
 import { snapshotOf } from '../support/check';
-import { byId, exampleText, plain, someDay, uri, viewOf, viewsOf } from './view-of';
+import { byId, exampleText, plain, rangeIn, someDay, uri, viewOf, viewsOf } from './view-of';
 
 describe('views/plan-view', () => {
   it('has no views for a text that is no plan', () => {
@@ -26,7 +27,7 @@ describe('views/plan-view', () => {
     const text = 'plan: 1\ntitle: "auki\nworkPackages:\n  - id: A\n    title: a\n';
     const view = viewOf(text);
     assert.ok(view.broken);
-    assert.equal(view.broken.range.start.line, 1);
+    assert.equal(rangeIn(text, view.broken.range).start.line, 1);
     assert.equal(
       view.broken.message,
       view.views?.problems.find((each) => each.rule === 'yaml/syntax')?.message,
@@ -38,7 +39,7 @@ describe('views/plan-view', () => {
     const snapshot = snapshotOf('plan: 1\ntitle: "auki\n');
     const view = planView({ uri, version: 1, snapshot, diagnostics: [] }, { today: someDay });
     assert.equal(view.broken?.message, 'Tekstiä ei voi lukea kokonaan.');
-    assert.equal(view.broken.range.start.line, 1);
+    assert.equal(rangeIn(snapshot, view.broken.range).start.line, 1);
   });
 });
 
@@ -50,27 +51,70 @@ workPackages:
     title: Eka
     budget: { personnel: 1, total: 2 }
 `;
-  const found = (line: number, fixes: number): PlanDiagnostic => ({
+  const found = (line: number, fixes: number, message = 'väärin'): PlanDiagnostic => ({
     rule: 'budget/total-mismatch',
     severity: 'error',
-    message: 'väärin',
+    message,
     range: { start: { line, character: 4 }, end: { line, character: 6 } },
     related: [],
     fixes: () => Array.from({ length: fixes }, () => ({ title: 'korjaa', edits: [] })),
   });
 
-  it('name the innermost node, the line as editors count it, and whether there is a fix', () => {
-    const diagnostics = [found(1, 0), found(5, 2), found(5, 0)];
+  it('name the innermost node, the place, and whether there is a fix', () => {
+    const diagnostics = [found(1, 0), found(5, 2), found(5, 0, 'pielessä')];
     const snapshot = snapshotOf(text);
     const { views } = planView({ uri, version: 1, snapshot, diagnostics }, { today: someDay });
     assert.deepEqual(
-      views?.problems.map(({ key, line, fixable, node }) => [key, line, fixable, node?.id]),
+      views?.problems.map(({ key, range, fixable, node }) => [
+        key,
+        rangeIn(snapshot, range).start.line,
+        fixable,
+        node?.id,
+      ]),
       [
-        ['budget/total-mismatch@#plan', 2, false, undefined],
-        ['budget/total-mismatch@A', 6, true, 'A'],
-        ['budget/total-mismatch@A~2', 6, false, 'A'],
+        ['budget/total-mismatch@#plan', 1, false, undefined],
+        ['budget/total-mismatch@A', 5, true, 'A'],
+        ['budget/total-mismatch@A~2', 5, false, 'A'],
       ],
     );
+  });
+
+  it('ask few of many findings for their fixes again, all of them in turns', () => {
+    const snapshot = snapshotOf(text);
+    const asked = new Set<number>();
+    let withFix = true;
+    const diagnostics = Array.from({ length: 100 }, (_, number) => ({
+      ...found(5, 0, `${number}`),
+      fixes: () => {
+        asked.add(number);
+        return withFix ? [{ title: 'korjaa', edits: [] }] : [];
+      },
+    }));
+    const fixable = (version: number): number => {
+      const { views } = planView({ uri, version, snapshot, diagnostics }, { today: someDay });
+      return views?.problems.filter((each) => each.fixable).length ?? 0;
+    };
+    assert.equal(fixable(1), 100);
+    assert.equal(asked.size, 100);
+    asked.clear();
+    withFix = false;
+    assert.equal(fixable(2), 80);
+    assert.equal(asked.size, 20);
+    for (const version of [3, 4, 5]) fixable(version);
+    assert.equal(fixable(6), 0);
+  });
+
+  it('never ask a rule that has no fixes', () => {
+    const without = rules.find(({ hasFix }) => !hasFix);
+    assert.ok(without);
+    const diagnostic: PlanDiagnostic = {
+      ...found(5, 1),
+      rule: without.id,
+      fixes: () => assert.fail('its fixes were asked for'),
+    };
+    const snapshot = snapshotOf(text);
+    const document = { uri, version: 1, snapshot, diagnostics: [diagnostic] };
+    assert.equal(planView(document, { today: someDay }).views?.problems[0]?.fixable, false);
   });
 });
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { PlanView, SourceRange, ViewsOfPlan } from '../../server/src/protocol';
+import { linesOf, rangeOf } from '../../client/webview/places';
 import type { Snapshot } from '../../server/src/model/snapshot';
+import type { Place, SourceRange, ViewsOfPlan, WholeView } from '../../server/src/protocol';
+import { blocksOf } from '../../server/src/views/places';
 import { planView } from '../../server/src/views/plan-view';
 import { check, snapshotOf } from '../support/check';
 
@@ -11,9 +13,20 @@ export const uri = 'file:///plan.projectplan.yaml';
 /** 15 May 2023. */
 export const someDay = Date.UTC(2023, 4, 15) / 86_400_000;
 
-export function viewOf(text: string | Snapshot, today = someDay): PlanView {
-  const snapshot = typeof text === 'string' ? snapshotOf(text) : text;
-  return planView({ uri, version: 1, snapshot, diagnostics: check(snapshot) }, { today });
+/** One snapshot a text: places are those of the pieces of one snapshot. */
+const snapshots = new Map<string, Snapshot>();
+
+function theSnapshotOf(text: string | Snapshot): Snapshot {
+  if (typeof text !== 'string') return text;
+  const known = snapshots.get(text) ?? snapshotOf(text);
+  snapshots.set(text, known);
+  return known;
+}
+
+export function viewOf(text: string | Snapshot, today = someDay): WholeView {
+  const snapshot = theSnapshotOf(text);
+  const document = { uri, version: 1, snapshot, diagnostics: check(snapshot) };
+  return { kind: 'whole', stamp: 1, ...planView(document, { today }) };
 }
 
 export function viewsOf(text: string | Snapshot, today?: number): ViewsOfPlan {
@@ -32,9 +45,16 @@ export function byId<T extends { readonly id?: string | undefined; readonly key:
   return found;
 }
 
-/** The text that a range covers; of several lines the first. */
-export function textAt(text: string, range: SourceRange | undefined): string | undefined {
-  return range && snapshotOf(text).text.slice(range).split('\n')[0];
+/** Where a place of the view of this text stands in it. */
+export function rangeIn(text: string | Snapshot, place: Place): SourceRange {
+  const range = rangeOf(place, linesOf(blocksOf(theSnapshotOf(text).tree)));
+  assert.ok(range, 'the place stands in the text');
+  return range;
+}
+
+/** The text that a place covers; of several lines the first. */
+export function textAt(text: string, place: Place | undefined): string | undefined {
+  return place && theSnapshotOf(text).text.slice(rangeIn(text, place)).split('\n')[0];
 }
 
 /** With plain spaces: figures are written with no-break ones. */

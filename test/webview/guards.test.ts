@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { once } from '../../client/webview/guard-parts';
 import { isPageState, isToPage } from '../../client/webview/guards';
 import { firstState } from '../../client/webview/model';
+import { patchOf } from '../../server/src/views/view-patch';
 import { exampleText, viewOf } from '../views/view-of';
 
 /** What arrives on the other side: properties that are undefined do not. */
@@ -21,6 +23,38 @@ describe('webview/guards: messages', () => {
       assert.ok(isToPage({ type: 'view', view: sent(viewOf(text)) }), text);
       assert.ok(isToPage({ type: 'view', view: viewOf(text) }), text);
     }
+  });
+
+  it('let every patch of the server through', () => {
+    const before = viewOf(exampleText());
+    const after = viewOf(exampleText().replace('12 382', '12 383').replace('title: ', 'title: X'));
+    const patch = patchOf(before, after);
+    const change = { kind: 'patch', since: 1, stamp: 2, patch };
+    assert.equal(patch?.kind, 'parts');
+    assert.ok(isToPage(sent({ type: 'patch', change })));
+    assert.ok(isToPage({ type: 'patch', change: { ...change, patch: undefined } }));
+    for (const junk of [
+      { ...change, patch: { kind: 'other' } },
+      { ...change, patch: { kind: 'parts', parts: { words: 3 } } },
+      { ...change, patch: { kind: 'list', steps: [{ kind: 'keep', from: '0', count: 1 }] } },
+      { ...change, patch: { kind: 'list', steps: [{ kind: 'new', items: 'x' }] } },
+      { ...change, since: undefined },
+    ]) {
+      assert.ok(!isToPage({ type: 'patch', change: junk }), JSON.stringify(junk));
+    }
+  });
+
+  it('look once into a row, and anew into one that took its place', () => {
+    let looks = 0;
+    const guard = once((value): value is { readonly a: number } => {
+      looks++;
+      return typeof value === 'object' && value !== null && 'a' in value;
+    });
+    const row = { a: 1 };
+    assert.ok(guard(row) && guard(row));
+    assert.equal(looks, 1);
+    assert.ok(guard({ ...row }) && !guard({}));
+    assert.equal(looks, 3);
   });
 
   it('let the other messages through', () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import type { PlanView, SourceRange } from '../../server/src/protocol';
+import type { SourceRange, ToPage, WholeView } from '../../server/src/protocol';
+import { patchOf } from '../../server/src/views/view-patch';
 import {
   chooseTab,
-  receive,
+  rangeIn,
+  receive as receiveAny,
   setClosed,
   setScroll,
   shownViews,
@@ -10,6 +12,7 @@ import {
   toggle,
   type PageModel,
 } from '../../client/webview/model';
+import { snapshotOf } from '../support/check';
 import { viewOf } from '../views/view-of';
 
 const range: SourceRange = { start: { line: 2, character: 0 }, end: { line: 2, character: 3 } };
@@ -17,8 +20,19 @@ const good = viewOf(
   'plan: 1\ntitle: Ehjä\nworkPackages:\n  - { id: A, title: a, budget: { other: 5 } }\n',
 );
 const broken = viewOf('plan: 1\ntitle: "Rikki\n');
+/** Before the value of a line, or at its start. */
+const at = (line: number): SourceRange => {
+  const position = { line, character: line === 0 ? 0 : 7 };
+  return { start: position, end: position };
+};
 
-function after(...views: readonly PlanView[]): PageModel {
+function receive(model: PageModel, message: ToPage): PageModel {
+  const next = receiveAny(model, message);
+  assert.ok(next, 'the message is understood');
+  return next;
+}
+
+function after(...views: readonly WholeView[]): PageModel {
   return views.reduce(
     (model, view) => receive(model, { type: 'view', view }),
     startModel(undefined),
@@ -54,6 +68,38 @@ describe('webview/model', () => {
   it('goes on from the new picture when the text is whole again', () => {
     const mended = { ...good, version: 3 };
     assert.equal(after(good, broken, mended).good, mended);
+  });
+
+  it('puts a patch on the view that it leads on from, and on no other', () => {
+    const next = viewOf(
+      'plan: 1\ntitle: Uusi\nworkPackages:\n  - { id: A, title: a, budget: { other: 5 } }\n',
+    );
+    const patch = patchOf(good, { ...next, stamp: good.stamp });
+    const change = { kind: 'patch', since: good.stamp, stamp: 7, patch } as const;
+    const model = receive(after(good), { type: 'patch', change });
+    assert.equal(shownViews(model)?.summary.title?.text, 'Uusi');
+    assert.equal(model.view?.stamp, 7);
+    assert.equal(receiveAny(model, { type: 'patch', change }), undefined, 'it is there already');
+    assert.equal(receiveAny(startModel(undefined), { type: 'patch', change }), undefined);
+  });
+
+  it('takes no patch that leads to something else than a view', () => {
+    const patch = { kind: 'parts', parts: { words: { kind: 'value', value: 7 } } } as const;
+    const change = { kind: 'patch', since: good.stamp, stamp: 7, patch } as const;
+    assert.equal(receiveAny(after(good), { type: 'patch', change }), undefined);
+  });
+
+  it('leads from an old picture to where its text is now', () => {
+    const whole = 'plan: 1\ntitle: Koe\nworkPackages:\n  - id: A\n    title: a\n';
+    const before = snapshotOf(whole);
+    const now = before.update(before.text.apply({ range: at(1), text: '"' }));
+    const last = now.update(now.text.apply({ range: at(0), text: '# uusi\n' }));
+    const model = after(viewOf(before), viewOf(last));
+    assert.ok(model.view?.broken && model.good && !model.good.broken);
+    const [plan, first] = model.good.views?.budget.rows ?? [];
+    assert.ok(plan && first);
+    assert.equal(rangeIn(model, first.range)?.start.line, 5);
+    assert.equal(rangeIn(model, plan.range)?.start.line, 1, 'its text is gone: where it was');
   });
 
   it('keeps closed branches and places for one plan, the tab for all', () => {

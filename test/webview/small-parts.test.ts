@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { laneCells } from '../../client/webview/lanes';
-import { onSelectedLine, selectedIn } from '../../client/webview/reveal';
+import {
+  linesOf,
+  linesOfOlder,
+  onSelectedLine,
+  rangeOf,
+  selectedIn,
+  type Selected,
+} from '../../client/webview/places';
 import { softHyphens } from '../../client/webview/soft-hyphens';
-import type { SourceRange } from '../../server/src/protocol';
+import type { Place, SourceRange } from '../../server/src/protocol';
 
 const lines = (from: number, to: number): SourceRange => ({
   start: { line: from, character: 2 },
@@ -35,31 +42,58 @@ describe('webview/lanes', () => {
   });
 });
 
-describe('webview/reveal', () => {
-  const pillar = { key: 'pillar', extent: lines(0, 20) };
-  const inside = { key: 'inside', extent: lines(5, 8) };
-  const next = { key: 'next', extent: lines(9, 12) };
+/** Blocks of ten lines; a place from a line to a line of the text. */
+const blocks = [0, 1, 2].map((key) => ({ key, lines: 10 }));
+const place = (from: number, to: number): Place => ({
+  start: [Math.floor(from / 10), from % 10, 2],
+  end: [Math.floor(to / 10), to % 10, 9],
+});
+const selection = (range: SourceRange | undefined): Selected => ({ range, lines: linesOf(blocks) });
 
-  it('finds the innermost thing that holds the selection’s start', () => {
+describe('webview/places', () => {
+  const pillar = { key: 'pillar', extent: place(0, 20) };
+  const inside = { key: 'inside', extent: place(5, 8) };
+  const next = { key: 'next', extent: place(9, 12) };
+
+  it('move with their block', () => {
+    assert.deepEqual(rangeOf(place(9, 12), linesOf(blocks)), lines(9, 12));
+    const moved = [{ key: 7, lines: 3 }, ...blocks];
+    assert.deepEqual(rangeOf(place(9, 12), linesOf(moved)), lines(12, 15));
+    assert.equal(rangeOf(place(9, 12), linesOf([{ key: 1, lines: 10 }])), undefined);
+  });
+
+  it('are where they were once their block is gone', () => {
+    const newest = [
+      { key: 7, lines: 3 },
+      { key: 1, lines: 10 },
+    ];
+    const older = linesOfOlder(blocks, newest);
+    assert.deepEqual(rangeOf(place(10, 11), older), lines(3, 4));
+    assert.deepEqual(rangeOf(place(4, 5), older), lines(4, 5));
+  });
+
+  it('find the innermost thing that holds the selection’s start', () => {
     const all = [pillar, inside, next];
-    assert.equal(selectedIn(all, lines(6, 15)), inside);
-    assert.equal(selectedIn(all, lines(15, 15)), pillar);
-    assert.equal(selectedIn(all, lines(21, 22)), undefined);
-    assert.equal(selectedIn(all, undefined), undefined);
+    assert.equal(selectedIn(all, selection(lines(6, 15))), inside);
+    assert.equal(selectedIn(all, selection(lines(15, 15))), pillar);
+    assert.equal(selectedIn(all, selection(lines(21, 22))), undefined);
+    assert.equal(selectedIn(all, selection(undefined)), undefined);
+    const gone = { extent: { start: [9, 0, 0], end: [9, 99, 0] } } as const;
+    assert.equal(selectedIn([gone], selection(lines(6, 6))), undefined);
   });
 
-  it('counts both ends in, and what stands before on the same line out', () => {
+  it('count both ends in, and what stands before on the same line out', () => {
     const before = { start: { line: 5, character: 1 }, end: { line: 5, character: 1 } };
-    assert.equal(selectedIn([inside], before), undefined);
+    assert.equal(selectedIn([inside], selection(before)), undefined);
     const atEnd = { start: { line: 8, character: 9 }, end: { line: 8, character: 9 } };
-    assert.equal(selectedIn([inside], atEnd), inside);
+    assert.equal(selectedIn([inside], selection(atEnd)), inside);
   });
 
-  it('finds what is written on the selected line', () => {
-    const first = { range: lines(3, 3) };
-    const long = { range: lines(5, 7) };
-    assert.equal(onSelectedLine([first, long], lines(6, 6)), long);
-    assert.equal(onSelectedLine([first, long], lines(4, 4)), undefined);
+  it('find what is written on the selected line', () => {
+    const first = { range: place(3, 3) };
+    const long = { range: place(5, 7) };
+    assert.equal(onSelectedLine([first, long], selection(lines(6, 6))), long);
+    assert.equal(onSelectedLine([first, long], selection(lines(4, 4))), undefined);
   });
 });
 

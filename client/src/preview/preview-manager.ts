@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
-import type { PlanChangedParams, PlanView, SourceRange } from '@planwright/protocol';
+import type { PlanChangedParams, PlanViewAnswer, SourceRange } from '@planwright/protocol';
 import { uriOfState } from './messages';
 import { PreviewPanel, previewViewType, type PanelEvents } from './preview-panel';
 import { ViewFeed } from './view-feed';
 
 /** Where the pictures come from: the language server, by way of the client. */
 export interface PlanViews {
-  /** The view of an open plan; null where the server does not know it. */
-  readonly request: (uri: string) => Promise<PlanView | null>;
+  /**
+   * The view of an open plan, or what became other since the one with this stamp; null where the
+   * server does not know the plan.
+   */
+  readonly request: (uri: string, since: number | undefined) => Promise<PlanViewAnswer | null>;
   readonly onChanged: (listener: (change: PlanChangedParams) => void) => vscode.Disposable;
 }
 
@@ -26,7 +29,7 @@ export class PreviewManager implements vscode.Disposable {
   ) {
     this.feed = new ViewFeed({
       request: views.request,
-      show: (view) => this.panel?.show(view),
+      show: (view, change) => this.panel?.show(view, change),
       missing: () =>
         this.panel?.showMessage(vscode.l10n.t('Open the plan in the editor to see it here.')),
     });

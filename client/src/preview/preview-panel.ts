@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FromPage, PlanView, SourceRange, ToPage } from '@planwright/protocol';
+import type { FromPage, SourceRange, ToPage, ViewPatch, WholeView } from '@planwright/protocol';
 import { isFromPage } from './messages';
 import { previewPage } from './page';
 
@@ -19,8 +19,8 @@ export interface PanelEvents {
 export class PreviewPanel {
   private readonly subscriptions: vscode.Disposable[] = [];
   private isReady = false;
-  private good: PlanView | undefined;
-  private newest: PlanView | undefined;
+  private good: WholeView | undefined;
+  private newest: WholeView | undefined;
   private message: string | undefined;
 
   private constructor(
@@ -88,11 +88,13 @@ export class PreviewPanel {
     this.message = undefined;
   }
 
-  show(view: PlanView): void {
+  /** @param change what leads there from the view before it; undefined: nothing does */
+  show(view: WholeView, change: ViewPatch | undefined): void {
+    const isNext = change !== undefined && change.since === this.newest?.stamp;
     this.newest = view;
     this.message = undefined;
     if (!view.broken) this.good = view;
-    this.post({ type: 'view', view });
+    this.post(isNext ? { type: 'patch', change } : { type: 'view', view });
   }
 
   /** Instead of a plan; a picture that is already there stays. */

@@ -1,9 +1,14 @@
-import type { PlanChangedParams, PlanView } from '@planwright/protocol';
+import type { PlanChangedParams, PlanViewAnswer, ViewPatch, WholeView } from '@planwright/protocol';
+import { patched } from './apply-patch';
 
 export interface FeedPorts {
-  /** Null where the server does not know the document. Rejects where there is no server. */
-  readonly request: (uri: string) => Promise<PlanView | null>;
-  readonly show: (view: PlanView) => void;
+  /**
+   * All of a view, or what became other since the one with this stamp. Null where the server does
+   * not know the document. Rejects where there is no server.
+   */
+  readonly request: (uri: string, since: number | undefined) => Promise<PlanViewAnswer | null>;
+  /** @param change what leads there from the view before it, where the server sent no more */
+  readonly show: (view: WholeView, change: ViewPatch | undefined) => void;
   /** Nothing can be shown for the plan that is followed. */
   readonly missing: (uri: string) => void;
 }
@@ -14,6 +19,8 @@ export interface FeedPorts {
  */
 export class ViewFeed {
   private uri: string | undefined;
+  /** The view that was sent last, shown or not: what the server sends next leads on from it. */
+  private held: WholeView | undefined;
   /** The newest version that the server has told of. */
   private newest = 0;
   private asking = false;
@@ -29,6 +36,7 @@ export class ViewFeed {
   follow(uri: string): void {
     if (uri === this.uri) return;
     this.uri = uri;
+    this.held = undefined;
     this.newest = 0;
     void this.ask();
   }
@@ -69,15 +77,22 @@ export class ViewFeed {
     this.again = false;
     const { uri } = this;
     if (uri === undefined) return;
-    const view = await this.request(uri);
+    const before = this.held;
+    const answer = await this.request(uri, before?.stamp);
     if (uri !== this.uri) return;
-    if (!view) this.ports.missing(uri);
-    else if (view.version >= this.newest) this.ports.show(view);
+    this.held =
+      answer?.kind === 'patch' ? before && patched(before, answer) : (answer ?? undefined);
+    if (!answer) this.ports.missing(uri);
+    // It leads on from another view: without one, the next answer is a whole view.
+    else if (!this.held) this.again = true;
+    else if (this.held.version >= this.newest) {
+      this.ports.show(this.held, answer.kind === 'patch' ? answer : undefined);
+    }
   }
 
-  private async request(uri: string): Promise<PlanView | null> {
+  private async request(uri: string, since: number | undefined): Promise<PlanViewAnswer | null> {
     try {
-      return await this.ports.request(uri);
+      return await this.ports.request(uri, since);
     } catch {
       // The server is starting, or was stopped; it tells of each plan when it is there again.
       return null;

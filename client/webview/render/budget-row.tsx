@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { BudgetColumn, BudgetRow, PersonYearsView } from '@planwright/protocol';
 import { usePage } from '../context';
+import { whenChanged } from '../draw-again';
 import { Icon } from './icon';
 import { Difference, Figure, Open, ShareBar, Unseen } from './parts';
 import { RowName } from './row-name';
@@ -9,6 +10,7 @@ interface BudgetRowProps {
   readonly row: BudgetRow;
   readonly columns: readonly BudgetColumn[];
   readonly branch: boolean;
+  readonly closed: boolean;
   readonly withDifferences: boolean;
   /** The row that holds the table's place in the order of focus. */
   readonly active: boolean;
@@ -18,9 +20,10 @@ interface BudgetRowProps {
   readonly onKeyDown: (event: KeyboardEvent, row: BudgetRow) => void;
 }
 
-export function BudgetTreeRow(props: BudgetRowProps): JSX.Element {
-  const { row, columns, branch, withDifferences, active, selected } = props;
-  const { closed } = usePage();
+export const BudgetTreeRow = whenChanged(Row);
+
+function Row(props: BudgetRowProps): JSX.Element {
+  const { row, columns, branch, closed, withDifferences, active, selected } = props;
   const tabIndex = active ? 0 : -1;
   return (
     <tr
@@ -28,7 +31,7 @@ export function BudgetTreeRow(props: BudgetRowProps): JSX.Element {
       data-row={row.key}
       class={`row ${row.kind}${selected ? ' selected' : ''}`}
       aria-level={row.depth + 1}
-      {...(branch ? { 'aria-expanded': !closed.has(row.key) } : {})}
+      {...(branch ? { 'aria-expanded': !closed } : {})}
       {...(selected ? { 'aria-current': true } : {})}
       tabIndex={tabIndex}
       style={{ '--depth': row.depth }}
@@ -40,14 +43,7 @@ export function BudgetTreeRow(props: BudgetRowProps): JSX.Element {
       }}
     >
       <th scope="row" role="rowheader">
-        <RowName
-          row={row}
-          branch={branch}
-          tabIndex={-1}
-          onToggle={() => {
-            props.onFold(row.key);
-          }}
-        />
+        <RowName row={row} branch={branch} closed={closed} tabIndex={-1} onFold={props.onFold} />
       </th>
       <td role="gridcell" class="sum">
         <Figure money={row.composed} tabIndex={tabIndex} />

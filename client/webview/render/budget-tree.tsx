@@ -1,27 +1,29 @@
 import type { JSX } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { BudgetRow, BudgetView } from '@planwright/protocol';
-import { usePage } from '../context';
-import { selectedIn } from '../reveal';
+import { usePage, useReading } from '../context';
+import { useNewest } from '../draw-again';
 import { toggle } from '../model';
+import { selectedIn } from '../places';
 import { branchKeys, moveFor, visibleRows } from '../tree';
 import { BudgetTreeRow } from './budget-row';
 
 /** The roll-up as a tree table: arrow keys move between rows and fold them, Enter leads to the text. */
 export function BudgetTree({ budget }: { readonly budget: BudgetView }): JSX.Element {
-  const { words, closed, setClosed, selection, open } = usePage();
+  const { words, open } = usePage();
+  const { closed, setClosed, selected: inText } = useReading();
   const { rows, columns } = budget;
   const seen = useMemo(() => visibleRows(rows, closed), [rows, closed]);
   const branches = useMemo(() => new Set(branchKeys(rows)), [rows]);
   const [focused, setFocused] = useState<string>();
   const body = useRef<HTMLTableSectionElement>(null);
   const active = seen.some(({ key }) => key === focused) ? focused : seen[0]?.key;
-  const selected = selectedIn(rows, selection)?.key;
+  const selected = selectedIn(rows, inText)?.key;
   const withDifferences = rows.some(({ difference }) => difference);
-  const fold = (key: string): void => {
+  const fold = useNewest((key: string) => {
     setClosed(toggle([...closed], key));
-  };
-  const onKeyDown = (event: KeyboardEvent, row: BudgetRow): void => {
+  });
+  const onKeyDown = useNewest((event: KeyboardEvent, row: BudgetRow) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     // Enter on a figure is that figure's own.
     if (event.key === 'Enter' && event.target !== event.currentTarget) return;
@@ -34,7 +36,7 @@ export function BudgetTree({ budget }: { readonly budget: BudgetView }): JSX.Ele
       setFocused(move.key);
       body.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(move.key)}"]`)?.focus();
     }
-  };
+  });
   return (
     <table class="figures tree" role="treegrid" aria-label={words.budget}>
       <Head budget={budget} withDifferences={withDifferences} />
@@ -45,6 +47,7 @@ export function BudgetTree({ budget }: { readonly budget: BudgetView }): JSX.Ele
             row={row}
             columns={columns}
             branch={branches.has(row.key)}
+            closed={closed.has(row.key)}
             withDifferences={withDifferences}
             active={row.key === active}
             selected={row.key === selected}

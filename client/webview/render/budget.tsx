@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { BudgetView } from '@planwright/protocol';
-import { usePage } from '../context';
+import { usePage, useReading } from '../context';
 import { branchKeys } from '../tree';
 import { BudgetTree } from './budget-tree';
 import { CostTableView } from './cost-table';
@@ -47,7 +47,8 @@ interface FoldAllProps {
 
 /** Opens and closes all branches, but for the whole itself. */
 export function FoldAll({ rows }: FoldAllProps): JSX.Element {
-  const { words, setClosed } = usePage();
+  const { words } = usePage();
+  const { setClosed } = useReading();
   return (
     <span class="fold-all">
       <button

@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
 import type { CostTable, CostTableRow } from '@planwright/protocol';
-import { usePage } from '../context';
-import { selectedIn } from '../reveal';
+import { usePage, useReading } from '../context';
+import { selectedIn } from '../places';
 import { Difference, Figure, Open, Title } from './parts';
 
 /** The cost table as it would be printed, each node's rows against what the plan adds up to. */
 export function CostTableView({ table }: { readonly table: CostTable }): JSX.Element {
-  const { words, selection } = usePage();
-  const selected = selectedIn(table.rows, selection)?.key;
+  const { words } = usePage();
+  const { selected: inText } = useReading();
+  const selected = selectedIn(table.rows, inText)?.key;
   return (
     <table class="figures cost-table" aria-label={words.costTable}>
       <thead>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { RoadmapEntry } from '@planwright/protocol';
 import { usePage } from '../context';
 import { Icon, type IconName } from './icon';
@@ -17,6 +17,11 @@ interface ShownTip {
 
 export interface EntryTipState {
   readonly shown: ShownTip | undefined;
+  readonly actions: EntryTipActions;
+}
+
+/** The same for good: every entry has them. */
+export interface EntryTipActions {
   readonly show: (entry: RoadmapEntry, anchor: HTMLElement) => void;
   readonly hideSoon: () => void;
   readonly stay: () => void;
@@ -27,15 +32,30 @@ export interface EntryTipState {
 export function useEntryTip(): EntryTipState {
   const [shown, setShown] = useState<ShownTip>();
   const leaving = useRef<number | undefined>(undefined);
-  const stay = (): void => {
-    window.clearTimeout(leaving.current);
-  };
-  const hide = (): void => {
-    stay();
-    setShown(undefined);
-  };
+  const actions = useMemo((): EntryTipActions => {
+    const stay = (): void => {
+      window.clearTimeout(leaving.current);
+    };
+    const hide = (): void => {
+      stay();
+      setShown(undefined);
+    };
+    return {
+      stay,
+      hide,
+      show: (entry, anchor) => {
+        stay();
+        setShown({ entry, anchor });
+      },
+      hideSoon: () => {
+        stay();
+        leaving.current = window.setTimeout(hide, leavingTime);
+      },
+    };
+  }, []);
   useEffect(() => {
     if (!shown) return undefined;
+    const { hide } = actions;
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') hide();
     };
@@ -46,24 +66,12 @@ export function useEntryTip(): EntryTipState {
       window.removeEventListener('scroll', hide, true);
     };
   }, [shown]);
-  return {
-    shown,
-    stay,
-    hide,
-    show: (entry, anchor) => {
-      stay();
-      setShown({ entry, anchor });
-    },
-    hideSoon: () => {
-      stay();
-      leaving.current = window.setTimeout(hide, leavingTime);
-    },
-  };
+  return { shown, actions };
 }
 
 export function EntryTip({ tip }: { readonly tip: EntryTipState }): JSX.Element | null {
   const box = useRef<HTMLDivElement>(null);
-  const { shown } = tip;
+  const { shown, actions } = tip;
   useLayoutEffect(() => {
     if (shown && box.current) placeBeside(box.current, shown.anchor);
   }, [shown]);
@@ -74,8 +82,8 @@ export function EntryTip({ tip }: { readonly tip: EntryTipState }): JSX.Element 
       id={entryTipId}
       role="tooltip"
       ref={box}
-      onPointerEnter={tip.stay}
-      onPointerLeave={tip.hide}
+      onPointerEnter={actions.stay}
+      onPointerLeave={actions.hide}
     >
       <EntryText entry={shown.entry} />
     </div>

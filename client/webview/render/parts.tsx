@@ -3,8 +3,8 @@ import type {
   DifferenceCell,
   MoneyCell,
   PersonYearsDifference,
+  Place,
   Share,
-  SourceRange,
 } from '@planwright/protocol';
 import { usePage } from '../context';
 import { softHyphens } from '../soft-hyphens';
@@ -12,7 +12,7 @@ import { Icon } from './icon';
 
 interface OpenProps {
   /** Undefined: it stands nowhere in the text, and is no link. */
-  readonly range: SourceRange | undefined;
+  readonly range: Place | undefined;
   readonly children: ComponentChildren;
   readonly class?: string;
   /** -1 where a row leads the focus to its links itself. */

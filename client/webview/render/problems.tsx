@@ -1,15 +1,17 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ProblemRow, ViewSeverity } from '@planwright/protocol';
-import { usePage } from '../context';
-import { onSelectedLine } from '../reveal';
+import { usePage, useReading } from '../context';
+import { whenChanged } from '../draw-again';
+import { onSelectedLine, positionOf } from '../places';
 import { Icon } from './icon';
 import { Title, withCode } from './parts';
 import { severities, severityWord } from './severity';
 
 /** All findings, the gravest first; each leads to its place. */
 export function Problems({ problems }: { readonly problems: readonly ProblemRow[] }): JSX.Element {
-  const { words, selection } = usePage();
+  const { words } = usePage();
+  const { selected: inText } = useReading();
   const [hidden, setHidden] = useState<readonly ViewSeverity[]>([]);
   if (problems.length === 0) {
     return (
@@ -19,7 +21,7 @@ export function Problems({ problems }: { readonly problems: readonly ProblemRow[
       </p>
     );
   }
-  const selected = onSelectedLine(problems, selection)?.key;
+  const selected = onSelectedLine(problems, inText)?.key;
   const groups = severities
     .filter((severity) => !hidden.includes(severity))
     .map((severity) => ({ severity, found: problems.filter((each) => each.severity === severity) }))
@@ -48,7 +50,12 @@ export function Problems({ problems }: { readonly problems: readonly ProblemRow[
           </h2>
           <ul>
             {found.map((problem) => (
-              <Problem key={problem.key} problem={problem} selected={problem.key === selected} />
+              <Problem
+                key={problem.key}
+                problem={problem}
+                line={positionOf(problem.range.start, inText.lines)?.line}
+                selected={problem.key === selected}
+              />
             ))}
           </ul>
         </section>
@@ -92,12 +99,16 @@ function Filters({ problems, hidden, onChange }: FiltersProps): JSX.Element {
 
 interface ProblemProps {
   readonly problem: ProblemRow;
+  /** Zero-based; undefined where its text is gone. */
+  readonly line: number | undefined;
   readonly selected: boolean;
 }
 
-function Problem({ problem, selected }: ProblemProps): JSX.Element {
+const Problem = whenChanged(Row);
+
+function Row({ problem, line, selected }: ProblemProps): JSX.Element {
   const { words, open } = usePage();
-  const { severity, message, node, rule, line, fixable } = problem;
+  const { severity, message, node, rule, fixable } = problem;
   return (
     <li>
       <button
@@ -120,9 +131,11 @@ function Problem({ problem, selected }: ProblemProps): JSX.Element {
                 <Title id={node.id} title={node.title} />
               </span>
             )}
-            <span>
-              {words.line} {line}
-            </span>
+            {line !== undefined && (
+              <span>
+                {words.line} {line + 1}
+              </span>
+            )}
             <span>{rule}</span>
             {fixable && (
               <span class="fixable">

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { RoadmapEntry, RoadmapRow, UnplacedEntry } from '@planwright/protocol';
 import { usePage } from '../context';
+import { whenChanged } from '../draw-again';
 import { laneCells } from '../lanes';
-import { selectedIn } from '../reveal';
-import { EntryText, entryTipId, marksOf, type EntryTipState } from './entry-tip';
+import { EntryText, entryTipId, marksOf, type EntryTipActions } from './entry-tip';
 import { Icon } from './icon';
 import { Open, Unseen } from './parts';
 import { RowName } from './row-name';
@@ -12,16 +12,23 @@ interface RoadmapNodeProps {
   readonly row: RoadmapRow;
   readonly columns: number;
   readonly branch: boolean;
+  readonly closed: boolean;
   readonly selected: boolean;
-  /** Key of the entry whose text stands open under its row. */
+  /** Keys of entries of this row: the one that is selected in the text, */
+  readonly selectedEntry: string | undefined;
+  /** the one whose text stands open under the row, */
   readonly pinned: string | undefined;
-  readonly tip: EntryTipState;
+  /** and the one whose text is shown beside it. */
+  readonly tipped: string | undefined;
+  readonly tip: EntryTipActions;
   readonly onPin: (key: string | undefined) => void;
-  readonly onFold: () => void;
+  readonly onFold: (key: string) => void;
 }
 
-export function RoadmapNode(props: RoadmapNodeProps): JSX.Element {
-  const { row, columns, branch, selected, onFold } = props;
+export const RoadmapNode = whenChanged(Node);
+
+function Node(props: RoadmapNodeProps): JSX.Element {
+  const { row, columns, branch, closed, selected, onFold } = props;
   const pinned = row.entries.find(({ key }) => key === props.pinned);
   const extra = (row.unplaced.length > 0 ? 1 : 0) + (pinned ? 1 : 0);
   return (
@@ -36,7 +43,7 @@ export function RoadmapNode(props: RoadmapNodeProps): JSX.Element {
           rowSpan={2 + row.lanes + extra}
           {...(selected ? { 'aria-current': true } : {})}
         >
-          <RowName row={row} branch={branch} onToggle={onFold} />
+          <RowName row={row} branch={branch} closed={closed} onFold={onFold} />
           {row.bar && (
             <Open range={row.bar.range} class="under">
               {row.bar.text}
@@ -90,9 +97,7 @@ function BarCells({ row, columns }: Pick<RoadmapNodeProps, 'row' | 'columns'>): 
 
 function Lane(props: RoadmapNodeProps & { readonly lane: number }): JSX.Element {
   const { row, columns, lane } = props;
-  const { selection } = usePage();
   const entries = row.entries.filter((entry) => entry.lane === lane);
-  const selected = selectedIn(row.entries, selection)?.key;
   return (
     <tr class="lane-row">
       {laneCells(entries, columns).map(({ from, span, item: entry }) => (
@@ -101,8 +106,9 @@ function Lane(props: RoadmapNodeProps & { readonly lane: number }): JSX.Element 
             <Entry
               entry={entry}
               first={entry.key === row.entries[0]?.key}
-              selected={entry.key === selected}
+              selected={props.selectedEntry === entry.key}
               pinned={props.pinned === entry.key}
+              tipped={props.tipped === entry.key}
               tip={props.tip}
               onPin={props.onPin}
             />
@@ -119,11 +125,12 @@ interface EntryProps {
   readonly first: boolean;
   readonly selected: boolean;
   readonly pinned: boolean;
-  readonly tip: EntryTipState;
+  readonly tipped: boolean;
+  readonly tip: EntryTipActions;
   readonly onPin: (key: string | undefined) => void;
 }
 
-function Entry({ entry, first, selected, pinned, tip, onPin }: EntryProps): JSX.Element {
+function Entry({ entry, first, selected, pinned, tipped, tip, onPin }: EntryProps): JSX.Element {
   const { words, open } = usePage();
   const marks = marksOf(entry);
   const texts = [...(entry.title === undefined ? [] : [entry.title]), ...entry.tasks];
@@ -135,7 +142,7 @@ function Entry({ entry, first, selected, pinned, tip, onPin }: EntryProps): JSX.
       tabIndex={first ? 0 : -1}
       aria-label={name}
       aria-expanded={pinned}
-      {...(tip.shown?.entry.key === entry.key ? { 'aria-describedby': entryTipId } : {})}
+      {...(tipped ? { 'aria-describedby': entryTipId } : {})}
       onPointerEnter={(event) => {
         tip.show(entry, event.currentTarget);
       }}

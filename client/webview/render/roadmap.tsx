@@ -1,9 +1,10 @@
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { RoadmapView } from '@planwright/protocol';
-import { usePage } from '../context';
+import type { RoadmapRow, RoadmapView } from '@planwright/protocol';
+import { usePage, useReading } from '../context';
+import { useNewest } from '../draw-again';
 import { toggle } from '../model';
-import { selectedIn } from '../reveal';
+import { selectedIn } from '../places';
 import { branchKeys, visibleRows } from '../tree';
 import { FoldAll } from './budget';
 import { EntryTip, useEntryTip } from './entry-tip';
@@ -13,15 +14,26 @@ import { RoadmapNode } from './roadmap-node';
 
 /** Quarters under years; a group of table rows a node, a row a lane, a cell an entry. */
 export function Roadmap({ roadmap }: { readonly roadmap: RoadmapView }): JSX.Element {
-  const { words, closed, setClosed, selection } = usePage();
+  const { words } = usePage();
+  const { closed, setClosed, selected: inText } = useReading();
   const { rows, quarters, today } = roadmap;
   const seen = useMemo(() => visibleRows(rows, closed), [rows, closed]);
   const branches = useMemo(() => new Set(branchKeys(rows)), [rows]);
   const [pinned, setPinned] = useState<string>();
   const tip = useEntryTip();
+  const fold = useNewest((key: string) => {
+    setClosed(toggle([...closed], key));
+  });
   if (quarters.length === 0) return <p class="empty">{words.noRoadmap}</p>;
   if (rows.length === 0) return <p class="empty">{words.noNodes}</p>;
-  const selected = selectedIn(seen, selection)?.key;
+  const selected = selectedIn(seen, inText);
+  const selectedEntry = selected && selectedIn(selected.entries, inText)?.key;
+  const tipped = tip.shown?.entry.key;
+  const rowWith = (entry: string | undefined): RoadmapRow | undefined =>
+    entry === undefined
+      ? undefined
+      : seen.find(({ entries }) => entries.some(({ key }) => key === entry));
+  const [pinnedRow, tippedRow] = [rowWith(pinned), rowWith(tipped)];
   return (
     <div class="roadmap">
       <div class="toolbar held">
@@ -37,13 +49,14 @@ export function Roadmap({ roadmap }: { readonly roadmap: RoadmapView }): JSX.Ele
               row={row}
               columns={quarters.length}
               branch={branches.has(row.key)}
-              selected={row.key === selected}
-              pinned={pinned}
-              tip={tip}
+              closed={closed.has(row.key)}
+              selected={row === selected}
+              selectedEntry={row === selected ? selectedEntry : undefined}
+              pinned={row === pinnedRow ? pinned : undefined}
+              tipped={row === tippedRow ? tipped : undefined}
+              tip={tip.actions}
               onPin={setPinned}
-              onFold={() => {
-                setClosed(toggle([...closed], row.key));
-              }}
+              onFold={fold}
             />
           ))}
         </table>

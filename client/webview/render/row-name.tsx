@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { SourceRange } from '@planwright/protocol';
+import type { Place } from '@planwright/protocol';
 import { usePage } from '../context';
 import { Icon } from './icon';
 import { Open, Title, Unseen } from './parts';
@@ -9,33 +9,33 @@ interface NamedRow {
   readonly id: string | undefined;
   readonly kindTitle: string;
   readonly title: string;
-  readonly range: SourceRange;
+  readonly range: Place;
 }
 
 interface RowNameProps {
   readonly row: NamedRow;
   readonly branch: boolean;
-  readonly onToggle: () => void;
+  readonly closed: boolean;
+  readonly onFold: (key: string) => void;
   /** -1 where the row leads the focus. */
   readonly tabIndex?: number;
 }
 
 /** Who a row is, with the handle that folds what stands below it. */
-export function RowName({ row, branch, onToggle, tabIndex }: RowNameProps): JSX.Element {
-  const { words, closed } = usePage();
-  const isClosed = closed.has(row.key);
+export function RowName({ row, branch, closed, onFold, tabIndex }: RowNameProps): JSX.Element {
+  const { words } = usePage();
   const focus = tabIndex === undefined ? {} : { tabIndex };
   return (
     <span class="row-name">
       {branch ? (
         <button
           type="button"
-          class={isClosed ? 'fold closed' : 'fold'}
-          aria-expanded={!isClosed}
-          aria-label={`${isClosed ? words.expand : words.collapse}: ${row.title}`}
+          class={closed ? 'fold closed' : 'fold'}
+          aria-expanded={!closed}
+          aria-label={`${closed ? words.expand : words.collapse}: ${row.title}`}
           onClick={(event) => {
             event.stopPropagation();
-            onToggle();
+            onFold(row.key);
           }}
           {...focus}
         >

@@ -3,7 +3,6 @@ import type { NodeKind, Plan, PlanNode } from '../model/plan';
 import type { Snapshot } from '../model/snapshot';
 import { keyText, type Entry } from '../parse/syntax';
 import { planType } from '../schema/fields';
-import { toLspRange } from './document';
 
 const kinds: Readonly<Record<NodeKind, SymbolKind>> = {
   plan: SymbolKind.File,
@@ -42,8 +41,8 @@ function chapter(snapshot: Snapshot, plan: Plan, entry: Entry): DocumentSymbol[]
       name: key,
       detail: term === key ? '' : term,
       kind: SymbolKind.Field,
-      range: toLspRange({ start: selection.start, end }),
-      selectionRange: toLspRange(selection),
+      range: { start: selection.start, end },
+      selectionRange: selection,
       children,
     },
   ];
@@ -51,16 +50,36 @@ function chapter(snapshot: Snapshot, plan: Plan, entry: Entry): DocumentSymbol[]
 
 function nodeSymbol(snapshot: Snapshot, node: PlanNode): DocumentSymbol {
   const { tree } = snapshot;
-  const name = [node.id?.value, node.title?.value].filter((part) => part !== undefined).join(' ');
-  const selection = tree.rangeOf((node.id ?? node.title ?? node).at.span);
+  const { name, detail } = labelOf(snapshot, node);
   return {
-    name: name === '' ? node.kind : name,
-    detail: nodeDetail(snapshot, node),
+    name,
+    detail,
     kind: kinds[node.kind],
-    range: toLspRange(tree.extentOf(node.at)),
-    selectionRange: toLspRange(selection),
+    range: tree.extentOf(node.at),
+    selectionRange: tree.rangeOf((node.id ?? node.title ?? node).at.span),
     children: node.children.map((child) => nodeSymbol(snapshot, child)),
   };
+}
+
+interface Label {
+  readonly name: string;
+  readonly detail: string;
+  readonly language: Plan['language'];
+}
+
+/** A node is the same object as long as its text is, and the plan's currency. */
+const labels = new WeakMap<PlanNode, Label>();
+
+function labelOf(snapshot: Snapshot, node: PlanNode): Label {
+  const language = snapshot.plan?.language ?? 'fi';
+  let label = labels.get(node);
+  if (label?.language !== language) {
+    const { id, title, kind } = node;
+    const name = [id?.value, title?.value].filter((part) => part !== undefined).join(' ');
+    label = { name: name === '' ? kind : name, detail: nodeDetail(snapshot, node), language };
+    labels.set(node, label);
+  }
+  return label;
 }
 
 /** `2 192 920 € · 2023-01-01..2025-12-31` */

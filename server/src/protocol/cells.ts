@@ -1,6 +1,25 @@
 /** What every view is made of: places in the text and figures as they are shown. Imports nothing. */
 
-/** Zero-based, UTF-16, as in LSP: where in the plan's text a thing stands. */
+/** Lines of the plan's text that move together: the same block as long as its own text is the same. */
+export interface TextBlock {
+  readonly key: number;
+  /** How many lines it has, up to the next block. */
+  readonly lines: number;
+}
+
+/** Zero-based line inside its block, and UTF-16 character. */
+export type Spot = readonly [block: number, line: number, character: number];
+
+/**
+ * Where in the plan's text a thing stands, by blocks: so that what is made of a part of the text
+ * stays as it is when lines come and go above. `PlanView.blocks` say where the blocks stand.
+ */
+export interface Place {
+  readonly start: Spot;
+  readonly end: Spot;
+}
+
+/** Where in the plan's text a thing stands; zero-based, UTF-16, as in LSP. */
 export interface SourceRange {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
@@ -15,7 +34,7 @@ export interface MoneyCell {
   /** Without: `1 690 000`. */
   readonly figure: string;
   /** Where the figure is written; undefined for a sum that is written nowhere. */
-  readonly range: SourceRange | undefined;
+  readonly range: Place | undefined;
 }
 
 export interface PersonYearsCell {
@@ -26,7 +45,7 @@ export interface PersonYearsCell {
   /** Without: `8,2`. */
   readonly figure: string;
   /** Where the figure is written; undefined for a sum that is written nowhere. */
-  readonly range: SourceRange | undefined;
+  readonly range: Place | undefined;
 }
 
 /** Stated less composed, never zero; the texts carry their sign. */

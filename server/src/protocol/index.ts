@@ -2,4 +2,5 @@ export * from './panel-messages';
 export * from './requests';
 export * from './settings';
 export * from './view-data';
+export * from './view-patch';
 export * from './words';

@@ -1,15 +1,18 @@
 /** What extension and preview page say to each other. Both sides check every message. */
-import type { PlanView, SourceRange } from './view-data';
+import type { SourceRange } from './view-data';
+import type { ViewPatch, WholeView } from './view-patch';
 
 export type ToPage =
-  | { readonly type: 'view'; readonly view: PlanView }
+  | { readonly type: 'view'; readonly view: WholeView }
+  /** What became other in the view that the page got last. */
+  | { readonly type: 'patch'; readonly change: ViewPatch }
   /** The text's selection moved: highlight what stands there. */
   | { readonly type: 'reveal'; readonly range: SourceRange }
   /** No plan is shown; `message` says what to do, in the editor's language. */
   | { readonly type: 'empty'; readonly message: string };
 
 export type FromPage =
-  /** The page is there and wants its first view. */
+  /** The page is there, or has lost its way, and wants a whole view. */
   | { readonly type: 'ready' }
   /** A click on something that stands in the text. */
   | { readonly type: 'open'; readonly uri: string; readonly range: SourceRange };

@@ -1,13 +1,15 @@
 /** The messages beside LSP's own, each one constant with its types. */
 import { NotificationType, RequestType } from 'vscode-jsonrpc';
-import type { PlanView } from './view-data';
+import type { PlanViewAnswer } from './view-patch';
 
 export interface PlanViewParams {
   readonly uri: string;
+  /** The stamp of the view that the asker has; absent: it has none. */
+  readonly since?: number | undefined;
 }
 
 /** The preview's data for an open plan; null where the server does not know the document. */
-export const planViewRequest = new RequestType<PlanViewParams, PlanView | null, void>(
+export const planViewRequest = new RequestType<PlanViewParams, PlanViewAnswer | null, void>(
   'planwright/planView',
 );
 

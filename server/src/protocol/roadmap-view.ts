@@ -1,4 +1,4 @@
-import type { SourceRange, ViewNodeKind } from './cells';
+import type { Place, ViewNodeKind } from './cells';
 
 export interface RoadmapQuarter {
   readonly year: number;
@@ -25,8 +25,8 @@ export interface RoadmapEntry extends Columns {
   readonly title: string | undefined;
   readonly tasks: readonly string[];
   readonly note: string | undefined;
-  readonly range: SourceRange;
-  readonly extent: SourceRange;
+  readonly range: Place;
+  readonly extent: Place;
   /** Stacked under each other where entries of a row overlap; 0 is the top lane. */
   readonly lane: number;
 }
@@ -38,14 +38,14 @@ export interface UnplacedEntry {
   readonly text: string;
   readonly reason: 'unreadable' | 'outside';
   readonly title: string | undefined;
-  readonly range: SourceRange;
+  readonly range: Place;
 }
 
 export interface RoadmapBar extends Columns {
   /** `Q1–Q2/2023`, or its days. */
   readonly text: string;
   /** Where the period is written; undefined where it comes from what the node holds. */
-  readonly range: SourceRange | undefined;
+  readonly range: Place | undefined;
 }
 
 export interface RoadmapRow {
@@ -56,8 +56,8 @@ export interface RoadmapRow {
   readonly title: string;
   /** 0 for the nodes right under the plan. */
   readonly depth: number;
-  readonly range: SourceRange;
-  readonly extent: SourceRange;
+  readonly range: Place;
+  readonly extent: Place;
   /** The node's own period, else what its entries and the nodes below it span. */
   readonly bar: RoadmapBar | undefined;
   /** By column, then in document order. */

@@ -7,8 +7,9 @@ import type {
   MoneyCell,
   PersonYearsCell,
   PersonYearsView,
+  Place,
   Share,
-  SourceRange,
+  TextBlock,
   ViewNodeKind,
   ViewSeverity,
 } from './cells';
@@ -26,7 +27,7 @@ export interface SharePart {
   readonly money: MoneyCell;
   readonly share: Share | undefined;
   /** Where it stands in the text; undefined for a cost line, which stands in many places. */
-  readonly range: SourceRange | undefined;
+  readonly range: Place | undefined;
 }
 
 export interface SummaryDifference {
@@ -38,13 +39,13 @@ export interface SummaryDifference {
   readonly stated: MoneyCell;
   readonly composed: MoneyCell;
   readonly difference: DifferenceCell;
-  readonly range: SourceRange;
+  readonly range: Place;
 }
 
 /** A fact about the plan with the place where it stands. */
 export interface Fact {
   readonly text: string;
-  readonly range: SourceRange;
+  readonly range: Place;
 }
 
 export interface SummaryView {
@@ -98,9 +99,9 @@ export interface BudgetRow {
   readonly depth: number;
   readonly hasChildren: boolean;
   /** Where a click leads: its title, or what else of it is written first. */
-  readonly range: SourceRange;
+  readonly range: Place;
   /** All of its text, what stands below it included; of the plan only its budget, or its title. */
-  readonly extent: SourceRange;
+  readonly extent: Place;
   /** By column key; a column without money is absent. Whole subtree. */
   readonly lines: Readonly<Record<string, MoneyCell>>;
   readonly personYears: PersonYearsView;
@@ -120,8 +121,8 @@ export interface CostTableRow {
   readonly of: string | undefined;
   readonly stated: MoneyCell | undefined;
   readonly note: string | undefined;
-  readonly range: SourceRange;
-  readonly extent: SourceRange;
+  readonly range: Place;
+  readonly extent: Place;
   /** All rows of the same node together, on the last of them; undefined where it is the only one. */
   readonly rowsTotal: MoneyCell | undefined;
   /** The node's own figure and its difference, on the last row that is of the same node. */
@@ -154,9 +155,7 @@ export interface ProblemRow {
   readonly rule: string;
   readonly severity: ViewSeverity;
   readonly message: string;
-  readonly range: SourceRange;
-  /** One-based line, as editors count. */
-  readonly line: number;
+  readonly range: Place;
   readonly fixable: boolean;
   /** The innermost node that it stands in, by id and title; undefined outside all nodes. */
   readonly node: { readonly id: string | undefined; readonly title: string } | undefined;
@@ -177,11 +176,13 @@ export interface PlanView {
   readonly language: 'fi' | 'sv' | 'en';
   /** Every label of the preview, in the plan's language. */
   readonly words: Words;
+  /** The text in blocks, from its first line to its last. */
+  readonly blocks: readonly TextBlock[];
   /**
    * Where the text cannot be read as a whole: the panel keeps the last good picture under a banner
    * that leads there. `views` then hold what can be read.
    */
-  readonly broken: { readonly message: string; readonly range: SourceRange } | undefined;
+  readonly broken: { readonly message: string; readonly range: Place } | undefined;
   /** Undefined for a document that holds no plan at all. */
   readonly views: ViewsOfPlan | undefined;
 }

@@ -1,13 +1,15 @@
-import { costKeys, type Budget, type BudgetPart, type Plan } from '../model/plan';
-import { budgetFigures, nodesAdministration, type Figures } from '../model/roll-up';
+import { costKeys, type BudgetPart, type Plan, type PlanNode } from '../model/plan';
+import { budgetFigures, nodesAdministration } from '../model/roll-up';
 import type { Snapshot } from '../model/snapshot';
-import type { Span } from '../parse/syntax';
-import type { BudgetRow, BudgetView, MoneyCell } from '../protocol/view-data';
+import type { BudgetRow, BudgetView } from '../protocol/view-data';
 import type { Words } from '../protocol/words';
-import { subtractMoney, sumMoney, type Money } from '../values/money';
+import type { Money } from '../values/money';
+import { budgetPlace, figureCells, rowsOf } from './budget-rows';
 import type { Cells } from './cells';
 import { costTable } from './cost-table';
+import { Kept } from './kept';
 import type { LabelledNode } from './nodes';
+import { placeOfRange } from './places';
 
 /** Money that is stated without cost lines stands in a column of its own, the last. */
 const columnKeys = [...costKeys, 'unspecified'] as const;
@@ -24,20 +26,17 @@ export function budgetView(
   cells: Cells,
 ): BudgetView {
   const administration = administrationRow(snapshot, plan, words, cells);
-  const rows = nodes.flatMap((labelled) => {
-    const { node } = labelled;
-    const parts = node.budget?.parts ?? [];
-    const isParent = parts.length + node.children.length > 0;
-    const row: BudgetRow = {
-      ...headOf(labelled),
-      hasChildren: isParent || (node === plan.root && administration !== undefined),
-      ...(node === plan.root ? ownExtent(snapshot, labelled) : {}),
-      ...figureCells(snapshot.figures(node), node.budget, cells),
-    };
-    return [row, ...partRows(snapshot, parts, labelled, words, cells)];
-  });
+  const rows: BudgetRow[] = [];
+  for (const labelled of nodes) {
+    const ofNode =
+      labelled.node === plan.root
+        ? wholeRows(snapshot, labelled, administration !== undefined, words, cells)
+        : nodeRows(snapshot, labelled, words, cells);
+    for (const row of ofNode) rows.push(row);
+  }
   if (administration) rows.push(administration);
-  const used = new Set(rows.flatMap(({ lines }) => Object.keys(lines)));
+  const used = new Set<string>();
+  for (const { lines } of rows) for (const key in lines) used.add(key);
   return {
     currency: cells.currency,
     columns: columnKeys.filter((key) => used.has(key)).map((key) => ({ key, title: words[key] })),
@@ -46,75 +45,57 @@ export function budgetView(
   };
 }
 
-type Head = Omit<BudgetRow, 'hasChildren' | keyof FigureCells>;
+/** The plan's figures hold its administration too, which is no part of its node. */
+function wholeRows(
+  snapshot: Snapshot,
+  labelled: LabelledNode,
+  withAdministration: boolean,
+  words: Words,
+  cells: Cells,
+): readonly BudgetRow[] {
+  const [row, ...parts] = rowsOf(snapshot, labelled, words, cells);
+  return row
+    ? [
+        {
+          ...row,
+          hasChildren: row.hasChildren || withAdministration,
+          ...ownExtent(snapshot, labelled),
+        },
+        ...parts,
+      ]
+    : [];
+}
 
-function headOf({ key, id, kind, kindTitle, title, depth, range, extent }: LabelledNode): Head {
-  return { key, id, kind, kindTitle, title, depth, range, extent };
+const keptRows = new Kept<PlanNode, readonly BudgetRow[]>();
+const keptPercents = new Kept<PlanNode, readonly (number | undefined)[]>();
+
+/** All of a row comes from the node, but for its label, and its share of the whole. */
+function nodeRows(
+  snapshot: Snapshot,
+  labelled: LabelledNode,
+  words: Words,
+  cells: Cells,
+): readonly BudgetRow[] {
+  const { node } = labelled;
+  const percents = keptPercents.of(node, [cells.whole], () => [
+    cells.percent(snapshot.figures(node).figure),
+    ...partPercents(node.budget?.parts ?? [], cells),
+  ]);
+  return keptRows.of(node, [labelled, cells.currency, ...percents], () =>
+    rowsOf(snapshot, labelled, words, cells),
+  );
+}
+
+function partPercents(parts: readonly BudgetPart[], cells: Cells): readonly (number | undefined)[] {
+  return parts.flatMap((part) => [
+    cells.percent(budgetFigures(part).figure),
+    ...partPercents(part.parts, cells),
+  ]);
 }
 
 /** All other sections lie inside the plan too: they are not what its row shows. */
 function ownExtent({ tree }: Snapshot, { node, range }: LabelledNode): Pick<BudgetRow, 'extent'> {
-  return { extent: node.budget ? tree.extentOf(node.budget.at) : range };
-}
-
-type FigureCells = Pick<
-  BudgetRow,
-  'lines' | 'personYears' | 'stated' | 'composed' | 'difference' | 'incomplete' | 'share'
->;
-
-function figureCells(figures: Figures, budget: Budget | undefined, cells: Cells): FigureCells {
-  const { stated, composed, difference, inOrder, unreadable } = figures;
-  return {
-    lines: lineCells(figures, cells),
-    personYears: cells.personYearsView(figures.personYears, budget?.fte?.at.span),
-    stated: stated === undefined ? undefined : cells.money(stated, budget?.total?.at.span),
-    composed: composed === undefined ? undefined : cells.money(composed),
-    difference: unreadable ? undefined : cells.difference(difference, !inOrder),
-    incomplete: unreadable,
-    share: cells.share(figures.figure),
-  };
-}
-
-function lineCells(figures: Figures, cells: Cells): Readonly<Record<string, MoneyCell>> {
-  const lines: Record<string, MoneyCell> = {};
-  for (const [key, money] of figures.lines)
-    lines[key] = cells.money(money, writtenAt(figures, key));
-  const rest = subtractMoney(figures.figure ?? sumMoney([]), sumMoney(figures.lines.values()));
-  if (rest !== 0) lines['unspecified'] = cells.money(rest);
-  return lines;
-}
-
-/** The place of a line that is written as a whole in this budget; undefined for a sum of several. */
-function writtenAt({ addends, lines }: Figures, key: string): Span | undefined {
-  for (const addend of addends) {
-    if (addend.kind !== 'line' || addend.cost.key !== key) continue;
-    const isAll: boolean = lines.get(addend.cost.key) === addend.money;
-    return isAll ? (addend.cost.amount?.at ?? addend.cost.keyAt).span : undefined;
-  }
-  return undefined;
-}
-
-function partRows(
-  snapshot: Snapshot,
-  parts: readonly BudgetPart[],
-  parent: Pick<BudgetRow, 'key' | 'depth'>,
-  words: Words,
-  cells: Cells,
-): readonly BudgetRow[] {
-  return parts.flatMap((part, index) => {
-    const row: BudgetRow = {
-      key: `${parent.key}#part${index}`,
-      id: undefined,
-      kind: 'part',
-      kindTitle: words.part,
-      title: part.title?.value ?? words.untitled,
-      depth: parent.depth + 1,
-      hasChildren: part.parts.length > 0,
-      ...placeOf(snapshot, part, part.title?.at.span),
-      ...figureCells(budgetFigures(part), part, cells),
-    };
-    return [row, ...partRows(snapshot, part.parts, row, words, cells)];
-  });
+  return { extent: node.budget ? placeOfRange(tree, tree.extentOf(node.budget.at)) : range };
 }
 
 function administrationRow(
@@ -136,17 +117,8 @@ function administrationRow(
     title: words.projectAdministration,
     depth: 1,
     hasChildren: false,
-    ...placeOf(snapshot, budget, budget.total?.at.span),
+    ...budgetPlace(snapshot, budget, budget.total?.at.span),
     ...figureCells(figures, budget, cells),
     lines: money === undefined ? {} : { administration: cells.money(money) },
   };
-}
-
-function placeOf(
-  { tree }: Snapshot,
-  budget: Budget,
-  at: Span | undefined,
-): Pick<BudgetRow, 'range' | 'extent'> {
-  const place = at ?? (budget.at.entries[0]?.key ?? budget.at).span;
-  return { range: tree.rangeOf(place), extent: tree.extentOf(budget.at) };
 }

@@ -8,18 +8,20 @@ import type {
   PersonYearsCell,
   PersonYearsDifference,
   PersonYearsView,
+  Place,
   Share,
-  SourceRange,
 } from '../protocol/view-data';
 import { localeOf, noBreakSpace } from '../values/language';
 import { cents, formatMoney, type Money } from '../values/money';
 import { subtractPersonYears, type PersonYears } from '../values/person-years';
 import { percentOf } from '../values/rate';
+import { placeOf } from './places';
 
 /** Figures of one plan as cells: in its language and currency, with the place they stand at. */
 export interface Cells {
   readonly currency: string;
-  range(span: Span): SourceRange;
+  /** The plan's figure; undefined where it has none. */
+  readonly whole: Money | undefined;
   /** @param at where the amount is written; absent for a sum. */
   money(money: Money, at?: Span): MoneyCell;
   /** Undefined for no difference at all. */
@@ -28,14 +30,16 @@ export interface Cells {
   /** @param at where the figure is written, where it is. */
   personYearsView(figures: PersonYearFigures, at: Span | undefined): PersonYearsView;
   /**
-   * Of the plan's figure; undefined where either is missing or the plan's is zero.
+   * Of the plan's figure, to one decimal; undefined where either is missing or the plan's is zero.
    * @param part integer cents
    */
+  percent(part: number | undefined): number | undefined;
+  /** The same in words. */
   share(part: number | undefined): Share | undefined;
 }
 
 export function cellsOf(snapshot: Snapshot, plan: Plan): Cells {
-  const { tree, format } = snapshot;
+  const { format } = snapshot;
   const { language, currency } = plan;
   const whole = snapshot.figures(plan.root).figure;
   const percentFormat = new Intl.NumberFormat(localeOf(language), {
@@ -49,14 +53,18 @@ export function cellsOf(snapshot: Snapshot, plan: Plan): Cells {
     yearTexts.set(value, known);
     return known;
   };
-  const place = (at: Span | undefined): SourceRange | undefined => at && tree.rangeOf(at);
+  const place = (at: Span | undefined): Place | undefined => at && placeOf(at);
+  const percentOfWhole = (part: number | undefined): number | undefined =>
+    part === undefined || whole === undefined || whole === 0
+      ? undefined
+      : percentOf(cents(part), whole);
   const years = (value: PersonYears, at?: Span): PersonYearsCell => {
     const text = yearsText(value);
     return { hundredths: value, text, figure: withoutUnit(text), range: place(at) };
   };
   return {
     currency: currency === 'EUR' ? '€' : currency,
-    range: (span) => tree.rangeOf(span),
+    whole,
     money: (money, at) => ({
       cents: money,
       text: format.money(money),
@@ -78,10 +86,12 @@ export function cellsOf(snapshot: Snapshot, plan: Plan): Cells {
       composed: composed === undefined ? undefined : years(composed),
       difference: yearsDifference(stated, composed, !inOrder, yearsText),
     }),
+    percent: percentOfWhole,
     share: (part) => {
-      if (part === undefined || whole === undefined || whole === 0) return undefined;
-      const percent = percentOf(cents(part), whole);
-      return { percent, text: percentFormat.format(percent / 100) };
+      const percent = percentOfWhole(part);
+      return percent === undefined
+        ? undefined
+        : { percent, text: percentFormat.format(percent / 100) };
     },
   };
 }

@@ -4,6 +4,7 @@ import type { CostTable, CostTableRow } from '../protocol/view-data';
 import type { Words } from '../protocol/words';
 import { subtractMoney, sumMoney, type Money } from '../values/money';
 import type { Cells } from './cells';
+import { placeOf, placeOfRange } from './places';
 
 /** The plan's `costSummary` as it would be printed, against the roll-up (plan-format §1.1, §2). */
 export function costTable(
@@ -23,8 +24,8 @@ export function costTable(
       of: row.of?.value,
       stated: money === undefined ? undefined : cells.money(money, row.total?.at.span),
       note: row.note?.value,
-      range: cells.range((row.total ?? row.title ?? row.of ?? row).at.span),
-      extent: snapshot.tree.extentOf(row.at),
+      range: placeOf((row.total ?? row.title ?? row.of ?? row).at.span),
+      extent: placeOfRange(snapshot.tree, snapshot.tree.extentOf(row.at)),
       ...(same.at(-1) === row ? compared(snapshot, plan, same, cells) : notCompared),
     };
   });

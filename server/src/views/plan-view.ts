@@ -8,6 +8,7 @@ import type { Day } from '../values/period';
 import { budgetView } from './budget';
 import { cellsOf } from './cells';
 import { labelNodes } from './nodes';
+import { blocksOf, placeOf, placeOfRange } from './places';
 import { problemsView } from './problems';
 import { roadmapView } from './roadmap';
 import { summaryView } from './summary';
@@ -31,13 +32,14 @@ export function planView(document: ViewedDocument, { today }: { readonly today: 
     version,
     language,
     words,
+    blocks: blocksOf(snapshot.tree),
     broken: brokenAt(document, words),
     views: plan && viewsOf(document, plan, words, today),
   };
 }
 
 function viewsOf(
-  { snapshot, diagnostics }: ViewedDocument,
+  { snapshot, diagnostics, version }: ViewedDocument,
   plan: Plan,
   words: Words,
   today: Day,
@@ -45,7 +47,7 @@ function viewsOf(
   const nodes = labelNodes(snapshot, plan, words);
   const cells = cellsOf(snapshot, plan);
   const budget = budgetView(snapshot, plan, nodes, words, cells);
-  const problems = problemsView(diagnostics, nodes);
+  const problems = problemsView(snapshot, diagnostics, nodes, version);
   return {
     summary: summaryView(snapshot, plan, nodes, budget, problems, words, cells),
     budget,
@@ -61,6 +63,6 @@ function brokenAt({ snapshot, diagnostics }: ViewedDocument, words: Words): Plan
   const found = diagnostics.find(({ rule }) => rule === 'yaml/syntax');
   return {
     message: found?.message ?? words.brokenText,
-    range: found?.range ?? snapshot.tree.rangeOf(problem.span),
+    range: found ? placeOfRange(snapshot.tree, found.range) : placeOf(problem.span),
   };
 }

@@ -9,6 +9,7 @@ import {
   type Period,
   type Quarter,
 } from '../values/period';
+import { Kept } from './kept';
 
 /** Twenty years: a slip of the pen in a year must not make a picture of four hundred columns. */
 const mostQuarters = 80;
@@ -21,7 +22,7 @@ export interface Axis {
 
 /** The project period; else all that the plan's periods span. Undefined for a plan without any. */
 export function axisOf(plan: Plan): Axis | undefined {
-  const period = plan.root.period?.period ?? spanOfAll(plan.nodes);
+  const period = plan.root.period?.period ?? spanOfAll(plan.root.children);
   const quarters = period ? quartersOf(period) : [];
   const [first] = quarters;
   return first === undefined
@@ -29,12 +30,33 @@ export function axisOf(plan: Plan): Axis | undefined {
     : { first, count: Math.min(quarters.length, mostQuarters) };
 }
 
+const spans = new Kept<PlanNode, Period | undefined>();
+
+/** What the periods of the nodes span, and of those below them. */
 function spanOfAll(nodes: readonly PlanNode[]): Period | undefined {
-  const periods = nodes.flatMap((node) => [
-    ...(node.period?.period ? [node.period.period] : []),
+  return unionOfPeriods(
+    nodes.flatMap(
+      (node) =>
+        spans.of(node, [], () =>
+          unionOfPeriods([...periodsOf(node), ...listOf(spanOfAll(node.children))]),
+        ) ?? [],
+    ),
+  );
+}
+
+function listOf(period: Period | undefined): readonly Period[] {
+  return period ? [period] : [];
+}
+
+function periodsOf(node: PlanNode): readonly Period[] {
+  return [
+    ...listOf(node.period?.period),
     ...node.schedule.flatMap(({ period }) => period?.period ?? []),
     ...dueOutputs(node.outputs).flatMap(({ due }) => due?.period ?? []),
-  ]);
+  ];
+}
+
+function unionOfPeriods(periods: readonly Period[]): Period | undefined {
   return periods.reduce<Period | undefined>(
     (all, period) => (all ? unionOf(all, period) : period),
     undefined,

@@ -5,6 +5,7 @@ import type { Columns, RoadmapEntry, UnplacedEntry } from '../protocol/view-data
 import type { Words } from '../protocol/words';
 import type { Language } from '../values/language';
 import { describePeriod } from '../values/period';
+import { placeOf, placeOfRange } from './places';
 import { columnsOf, dueOutputs, shownPeriod, type Axis } from './quarters';
 
 /** What the roadmap of one document is drawn with. */
@@ -59,7 +60,7 @@ function placeScheduled(
 ): Placing {
   const title = entry.title?.value ?? outputTitle(entry, node);
   const columns = entry.period ? columnsOfPeriod(entry.period, pens) : whole;
-  if (!columns) return unplaced(key, entry.period, title ?? entry.tasks[0]?.value, entry.at, pens);
+  if (!columns) return unplaced(key, entry.period, title ?? entry.tasks[0]?.value, entry.at);
   const texts = [...(title === undefined ? [] : [title]), ...entry.tasks.map(({ value }) => value)];
   return {
     key,
@@ -70,7 +71,7 @@ function placeScheduled(
     title,
     tasks: entry.tasks.map(({ value }) => value),
     note: entry.note?.value,
-    ...placeOf(entry.period?.at ?? entry.at, entry.at, pens),
+    ...entryPlace(entry.period?.at ?? entry.at, entry.at, pens),
   };
 }
 
@@ -94,7 +95,7 @@ function placeOutput(output: Item, key: string, pens: RoadmapPens): Placing | un
   if (!output.due) return undefined;
   const title = textOf(output);
   const columns = columnsOfPeriod(output.due, pens);
-  if (!columns) return unplaced(key, output.due, title, output.at, pens);
+  if (!columns) return unplaced(key, output.due, title, output.at);
   return {
     key,
     kind: 'output',
@@ -105,7 +106,7 @@ function placeOutput(output: Item, key: string, pens: RoadmapPens): Placing | un
     title,
     tasks: [],
     note: undefined,
-    ...placeOf(output.due.at, output.at, pens),
+    ...entryPlace(output.due.at, output.at, pens),
   };
 }
 
@@ -128,7 +129,6 @@ function unplaced(
   value: PeriodValue | undefined,
   title: string | undefined,
   at: SyntaxNode,
-  { snapshot }: RoadmapPens,
 ): Placing {
   return {
     kind: 'unplaced',
@@ -137,17 +137,17 @@ function unplaced(
       text: value?.at.source.trim() ?? '',
       reason: value?.period ? 'outside' : 'unreadable',
       title,
-      range: snapshot.tree.rangeOf((value?.at ?? at).span),
+      range: placeOf((value?.at ?? at).span),
     },
   };
 }
 
-function placeOf(
+function entryPlace(
   at: SyntaxNode,
   whole: SyntaxNode,
   { snapshot: { tree } }: RoadmapPens,
 ): Pick<RoadmapEntry, 'range' | 'extent'> {
-  return { range: tree.rangeOf(at.span), extent: tree.extentOf(whole) };
+  return { range: placeOf(at.span), extent: placeOfRange(tree, tree.extentOf(whole)) };
 }
 
 /** Each entry in the topmost lane that is free from its first column on. */

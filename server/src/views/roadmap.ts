@@ -3,7 +3,9 @@ import type { Snapshot } from '../model/snapshot';
 import type { Columns, RoadmapBar, RoadmapRow, RoadmapView } from '../protocol/view-data';
 import type { Words } from '../protocol/words';
 import { quarterOf, quarterPeriod, unionOf, type Day } from '../values/period';
+import { Kept } from './kept';
 import type { LabelledNode } from './nodes';
+import { placeOf } from './places';
 import { axisOf, columnsOf, dueOutputs, headOf, shownPeriod, unionOfColumns } from './quarters';
 import { placeEntries, type RoadmapPens } from './roadmap-entries';
 
@@ -23,29 +25,34 @@ export function roadmapView(
   const axis = axisOf(plan);
   if (!axis) return noRoadmap;
   const pens: RoadmapPens = { snapshot, axis, words, language: plan.language };
-  const spans = new Map<PlanNode, Columns | undefined>();
-  const derived = (node: PlanNode): Columns | undefined => {
-    if (!spans.has(node)) spans.set(node, ownSpan(node, pens) ?? spanBelow(node, pens, derived));
-    return spans.get(node);
-  };
   const column = quarterOf(today) - axis.first;
+  const all = { from: 0, to: axis.count - 1 };
+  /** By depth: the period of the node that was last there, or of the nearest one above it. */
+  const above: (Columns | undefined)[] = [];
+  const rows = nodes.flatMap((labelled) => {
+    const { node, depth } = labelled;
+    const { own, derived } = spansOf(node, pens);
+    const period = own ?? above[depth - 1];
+    above[depth] = period;
+    return node === plan.root ? [] : rowOf(labelled, period ?? derived ?? all, pens);
+  });
   return {
     ...headOf(axis),
     today: column >= 0 && column < axis.count ? column : undefined,
-    rows: nodes
-      .filter(({ node }) => node !== plan.root)
-      .map((labelled) => rowOf(labelled, derived, plan, pens)),
+    rows,
   };
 }
 
-function rowOf(
-  labelled: LabelledNode,
-  derived: (node: PlanNode) => Columns | undefined,
-  plan: Plan,
-  pens: RoadmapPens,
-): RoadmapRow {
+const keptRows = new Kept<PlanNode, RoadmapRow>();
+
+/**
+ * @param whole what an entry without a period runs through: the node, else the nearest node above
+ * with a period
+ */
+function rowOf(labelled: LabelledNode, whole: Columns, pens: RoadmapPens): RoadmapRow {
   const { node, key, id, kind, kindTitle, title, depth, range, extent } = labelled;
-  return {
+  const { first, count } = pens.axis;
+  return keptRows.of(node, [labelled, first, count, whole.from, whole.to], () => ({
     key,
     id,
     kind,
@@ -54,55 +61,45 @@ function rowOf(
     depth: depth - 1,
     range,
     extent,
-    bar: barOf(node, derived(node), pens),
-    ...placeEntries(node, key, wholeOf(node, derived, plan, pens), pens),
-  };
+    bar: barOf(node, pens),
+    ...placeEntries(node, key, whole, pens),
+  }));
 }
 
-function barOf(
-  node: PlanNode,
-  columns: Columns | undefined,
-  pens: RoadmapPens,
-): RoadmapBar | undefined {
-  if (!columns) return undefined;
+interface Spans {
+  /** Of the node's own period. */
+  readonly own: Columns | undefined;
+  /** The same, or else what its entries and the nodes below it span. */
+  readonly derived: Columns | undefined;
+}
+
+const keptSpans = new Kept<PlanNode, Spans>();
+
+function spansOf(node: PlanNode, pens: RoadmapPens): Spans {
+  const { axis } = pens;
+  return keptSpans.of(node, [axis.first, axis.count], () => {
+    const own = node.period?.period && columnsOf(node.period.period, axis);
+    return { own, derived: own ?? spanBelow(node, pens) };
+  });
+}
+
+function barOf(node: PlanNode, pens: RoadmapPens): RoadmapBar | undefined {
+  const { own, derived } = spansOf(node, pens);
   const { period, at } = node.period ?? {};
-  return period && at && ownSpan(node, pens)
-    ? {
-        ...columns,
-        text: shownPeriod(period, pens.language),
-        range: pens.snapshot.tree.rangeOf(at.span),
-      }
-    : { ...columns, text: textOfColumns(columns, pens), range: undefined };
+  if (own && period && at) {
+    return { ...own, text: shownPeriod(period, pens.language), range: placeOf(at.span) };
+  }
+  return derived && { ...derived, text: textOfColumns(derived, pens), range: undefined };
 }
 
-/** What an entry without a period runs through: the node, else the nearest node above with a period. */
-function wholeOf(
-  node: PlanNode,
-  derived: (node: PlanNode) => Columns | undefined,
-  plan: Plan,
-  pens: RoadmapPens,
-): Columns {
-  const above = plan.ancestorsOf(node).map((each) => ownSpan(each, pens));
-  const all = { from: 0, to: pens.axis.count - 1 };
-  return ownSpan(node, pens) ?? above.find((each) => each) ?? derived(node) ?? all;
-}
-
-function ownSpan({ period }: PlanNode, { axis }: RoadmapPens): Columns | undefined {
-  return period?.period && columnsOf(period.period, axis);
-}
-
-function spanBelow(
-  node: PlanNode,
-  { axis }: RoadmapPens,
-  derived: (node: PlanNode) => Columns | undefined,
-): Columns | undefined {
+function spanBelow(node: PlanNode, pens: RoadmapPens): Columns | undefined {
   const periods = [
     ...node.schedule.flatMap(({ period }) => period?.period ?? []),
     ...dueOutputs(node.outputs).flatMap(({ due }) => due?.period ?? []),
   ];
   return unionOfColumns([
-    ...periods.flatMap((period) => columnsOf(period, axis) ?? []),
-    ...node.children.flatMap((child) => derived(child) ?? []),
+    ...periods.flatMap((period) => columnsOf(period, pens.axis) ?? []),
+    ...node.children.flatMap((child) => spansOf(child, pens).derived ?? []),
   ]);
 }
 

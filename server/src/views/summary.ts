@@ -15,6 +15,7 @@ import type { Words } from '../protocol/words';
 import { describePeriod, formatDate, parseDate } from '../values/period';
 import type { Cells } from './cells';
 import { fullTitle, type LabelledNode } from './nodes';
+import { placeOf } from './places';
 
 /** Fewer blocks than this say little about a plan; more than the other are no summary. */
 const enoughBlocks = 4;
@@ -31,7 +32,7 @@ export function summaryView(
   cells: Cells,
 ): SummaryView {
   const fact = (text: Text | undefined, shown = text?.value): Fact | undefined =>
-    text && { text: shown ?? text.value, range: cells.range(text.at.span) };
+    text && { text: shown ?? text.value, range: placeOf(text.at.span) };
   const whole = budget.rows[0];
   const administration = plan.administration && budgetFigures(plan.administration).personYears;
   const counts = countBySeverity(problems);
@@ -43,7 +44,7 @@ export function summaryView(
     funder: fact(plan.funder),
     status: fact(plan.status, statusWord(plan.status?.value, words)),
     updated: fact(plan.updated, shownDate(plan)),
-    period: projectPeriod(plan, cells),
+    period: projectPeriod(plan),
     total: {
       stated: whole?.stated,
       composed: whole?.composed,
@@ -95,11 +96,11 @@ function shownDate({ updated, language }: Plan): string | undefined {
   return day.ok ? formatDate(day.value, language) : updated.value;
 }
 
-function projectPeriod({ root, language }: Plan, cells: Cells): Fact | undefined {
+function projectPeriod({ root, language }: Plan): Fact | undefined {
   const value = root.period;
   if (!value) return undefined;
   const text = value.period ? describePeriod(value.period, language) : value.at.source.trim();
-  return { text, range: cells.range(value.at.span) };
+  return { text, range: placeOf(value.at.span) };
 }
 
 function costLines({ rows, columns }: BudgetView, cells: Cells): readonly SharePart[] {
@@ -119,7 +120,6 @@ function blocks(
   nodes: readonly LabelledNode[],
   cells: Cells,
 ): readonly SharePart[] {
-  const labels = new Map(nodes.map((labelled) => [labelled.node, labelled]));
   const costed = ({ children }: PlanNode): readonly PlanNode[] =>
     children.filter((child) => snapshot.figures(child).figure !== undefined);
   let chosen = costed(plan.root);
@@ -133,7 +133,7 @@ function blocks(
   }
   return chosen.flatMap((node) => {
     const { figure } = snapshot.figures(node);
-    const label = labels.get(node);
+    const label = nodes.find((labelled) => labelled.node === node);
     if (figure === undefined || !label) return [];
     const { key, id, title, range } = label;
     return [{ key, id, title, money: cells.money(figure), share: cells.share(figure), range }];
@@ -145,23 +145,29 @@ function differences(
   nodes: readonly LabelledNode[],
   words: Words,
 ): readonly SummaryDifference[] {
-  const ofRows = budget.rows.flatMap((row): readonly SummaryDifference[] => {
+  const found: SummaryDifference[] = [];
+  for (const row of budget.rows) {
     const { stated, composed, difference } = row;
-    if (!stated || !composed || !difference?.blamed) return [];
+    if (!stated || !composed || !difference?.blamed) continue;
     const { key, kindTitle, range } = row;
     const where = { key, where: kindTitle, title: fullTitle(row), range: stated.range ?? range };
-    return [{ ...where, stated, composed, difference }];
-  });
-  const titles = new Map(nodes.map((labelled) => [labelled.id, fullTitle(labelled)]));
-  const ofTable = (budget.costTable?.rows ?? []).flatMap((row): readonly SummaryDifference[] => {
-    const { rolledUp, difference } = row;
+    found.push({ ...where, stated, composed, difference });
+  }
+  for (const row of budget.costTable?.rows ?? []) {
+    const { key, rolledUp, difference, range } = row;
     const stated = row.rowsTotal ?? row.stated;
-    if (!stated || !rolledUp || !difference?.blamed) return [];
-    const title = titles.get(row.of) ?? row.title;
-    const where = { key: row.key, where: words.costTable, title, range: row.range };
-    return [{ ...where, stated, composed: rolledUp, difference }];
-  });
-  return [...ofRows, ...ofTable].sort(
-    (a, b) => Math.abs(b.difference.cents) - Math.abs(a.difference.cents),
-  );
+    if (!stated || !rolledUp || !difference?.blamed) continue;
+    const node = nodes.findLast(({ id }) => id === row.of);
+    const title = node ? fullTitle(node) : row.title;
+    found.push({
+      key,
+      where: words.costTable,
+      title,
+      range,
+      stated,
+      composed: rolledUp,
+      difference,
+    });
+  }
+  return found.sort((a, b) => Math.abs(b.difference.cents) - Math.abs(a.difference.cents));
 }

@@ -1,0 +1,107 @@
+import type { Budget, BudgetPart } from '../model/plan';
+import { budgetFigures, type Figures } from '../model/roll-up';
+import type { Snapshot } from '../model/snapshot';
+import type { Span } from '../parse/syntax';
+import type { BudgetRow, MoneyCell } from '../protocol/view-data';
+import type { Words } from '../protocol/words';
+import { subtractMoney, sumMoney } from '../values/money';
+import type { Cells } from './cells';
+import type { LabelledNode } from './nodes';
+import { placeOf, placeOfRange } from './places';
+
+/** The node's row, and those of its budget's parts. */
+export function rowsOf(
+  snapshot: Snapshot,
+  labelled: LabelledNode,
+  words: Words,
+  cells: Cells,
+): readonly BudgetRow[] {
+  const { node } = labelled;
+  const parts = node.budget?.parts ?? [];
+  const row: BudgetRow = {
+    ...headOf(labelled),
+    hasChildren: parts.length + node.children.length > 0,
+    ...figureCells(snapshot.figures(node), node.budget, cells),
+  };
+  return [row, ...partRows(snapshot, parts, labelled, words, cells)];
+}
+
+type Head = Omit<BudgetRow, 'hasChildren' | keyof FigureCells>;
+
+function headOf({ key, id, kind, kindTitle, title, depth, range, extent }: LabelledNode): Head {
+  return { key, id, kind, kindTitle, title, depth, range, extent };
+}
+
+type FigureCells = Pick<
+  BudgetRow,
+  'lines' | 'personYears' | 'stated' | 'composed' | 'difference' | 'incomplete' | 'share'
+>;
+
+export function figureCells(
+  figures: Figures,
+  budget: Budget | undefined,
+  cells: Cells,
+): FigureCells {
+  const { stated, composed, difference, inOrder, unreadable } = figures;
+  return {
+    lines: lineCells(figures, cells),
+    personYears: cells.personYearsView(figures.personYears, budget?.fte?.at.span),
+    stated: stated === undefined ? undefined : cells.money(stated, budget?.total?.at.span),
+    composed: composed === undefined ? undefined : cells.money(composed),
+    difference: unreadable ? undefined : cells.difference(difference, !inOrder),
+    incomplete: unreadable,
+    share: cells.share(figures.figure),
+  };
+}
+
+function lineCells(figures: Figures, cells: Cells): Readonly<Record<string, MoneyCell>> {
+  const lines: Record<string, MoneyCell> = {};
+  for (const [key, money] of figures.lines)
+    lines[key] = cells.money(money, writtenAt(figures, key));
+  const rest = subtractMoney(figures.figure ?? sumMoney([]), sumMoney(figures.lines.values()));
+  if (rest !== 0) lines['unspecified'] = cells.money(rest);
+  return lines;
+}
+
+/** The place of a line that is written as a whole in this budget; undefined for a sum of several. */
+function writtenAt({ addends, lines }: Figures, key: string): Span | undefined {
+  for (const addend of addends) {
+    if (addend.kind !== 'line' || addend.cost.key !== key) continue;
+    const isAll: boolean = lines.get(addend.cost.key) === addend.money;
+    return isAll ? (addend.cost.amount?.at ?? addend.cost.keyAt).span : undefined;
+  }
+  return undefined;
+}
+
+function partRows(
+  snapshot: Snapshot,
+  parts: readonly BudgetPart[],
+  parent: Pick<BudgetRow, 'key' | 'depth'>,
+  words: Words,
+  cells: Cells,
+): readonly BudgetRow[] {
+  return parts.flatMap((part, index) => {
+    const row: BudgetRow = {
+      key: `${parent.key}#part${index}`,
+      id: undefined,
+      kind: 'part',
+      kindTitle: words.part,
+      title: part.title?.value ?? words.untitled,
+      depth: parent.depth + 1,
+      hasChildren: part.parts.length > 0,
+      ...budgetPlace(snapshot, part, part.title?.at.span),
+      ...figureCells(budgetFigures(part), part, cells),
+    };
+    return [row, ...partRows(snapshot, part.parts, row, words, cells)];
+  });
+}
+
+/** Where a click leads, and all of the budget's text. */
+export function budgetPlace(
+  { tree }: Snapshot,
+  budget: Budget,
+  at: Span | undefined,
+): Pick<BudgetRow, 'range' | 'extent'> {
+  const place = at ?? (budget.at.entries[0]?.key ?? budget.at).span;
+  return { range: placeOf(place), extent: placeOfRange(tree, tree.extentOf(budget.at)) };
+}

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { patched } from '../../client/src/preview/apply-patch';
+import { linesOf, rangeOf, type BlockLines } from '../../client/webview/places';
+import { documentSymbols } from '../../server/src/features/symbols';
+import { foldingRanges } from '../../server/src/features/folding';
+import type { Snapshot } from '../../server/src/model/snapshot';
+import type { Place, PlanView, WholeView } from '../../server/src/protocol';
+import { createPlanService } from '../../server/src/plan-service';
+import { SourceText } from '../../server/src/text/source-text';
+import { planView } from '../../server/src/views/plan-view';
+import { ViewSender } from '../../server/src/views/view-sender';
+import { planText } from '../parse/plan-text';
+import { changed, changes } from '../parse/random-change';
+import { check, snapshotOf } from '../support/check';
+import { exampleText, someDay, uri } from './view-of';
+
+function sent<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
+
+function viewAt(snapshot: Snapshot, version: number): PlanView {
+  const document = { uri, version, snapshot, diagnostics: check(snapshot) };
+  return planView(document, { today: someDay });
+}
+
+/** A panel that asks for each version, and puts together what it is sent. */
+class Panel {
+  view: WholeView | undefined;
+  /** Characters of the last answer. */
+  bytes = 0;
+  private readonly sender = new ViewSender();
+
+  ask(view: PlanView): WholeView {
+    const answer = sent(this.sender.answer(view, this.view?.stamp));
+    this.bytes = JSON.stringify(answer).length;
+    this.view = answer.kind === 'whole' ? answer : this.view && patched(this.view, answer);
+    assert.ok(this.view, 'the patch fits');
+    return this.view;
+  }
+}
+
+/** What a panel shows, with every place where it stands in the text. */
+function shown({ version, language, words, broken, views, blocks }: PlanView): unknown {
+  return resolved(sent({ version, language, words, broken, views }), linesOf(blocks));
+}
+
+function resolved(value: unknown, lines: BlockLines): unknown {
+  if (Array.isArray(value)) return value.map((each) => resolved(each, lines));
+  if (typeof value !== 'object' || value === null) return value;
+  if ('start' in value && 'end' in value) {
+    const range = rangeOf(value as Place, lines);
+    assert.ok(range, 'every place stands in a block');
+    return range;
+  }
+  // Fixes are asked for again in turns: whether there is one may be a few keys late.
+  const entries = Object.entries(value).filter(([key]) => key !== 'fixable');
+  return Object.fromEntries(entries.map(([key, each]) => [key, resolved(each, lines)]));
+}
+
+/** Each text is made of the one before; what is shown of it must be what is shown of it alone. */
+function assertSame(texts: readonly SourceText[]): void {
+  const [first, ...rest] = texts;
+  assert.ok(first);
+  const panel = new Panel();
+  let snapshot = snapshotOf(first.toString());
+  panel.ask(viewAt(snapshot, 0));
+  rest.forEach((text, index) => {
+    snapshot = snapshot.update(text);
+    const alone = snapshotOf(text.lines.join('\n'));
+    const got = panel.ask(viewAt(snapshot, index + 1));
+    assert.deepEqual(shown(got), shown(viewAt(alone, index + 1)), text.toString());
+    const lines = got.blocks.reduce((sum, block) => sum + block.lines, 0);
+    assert.equal(lines, text.lineCount, 'the blocks are the whole text');
+    assert.deepEqual(foldingRanges(snapshot), foldingRanges(alone), text.toString());
+    assert.deepEqual(documentSymbols(snapshot), documentSymbols(alone), text.toString());
+  });
+}
+
+describe('views: a panel that gets what changed', () => {
+  it('has after every change what it would have got as a whole', () => {
+    fc.assert(
+      fc.property(fc.array(changes, { minLength: 1, maxLength: 6 }), (steps) => {
+        const texts = [SourceText.from(planText)];
+        for (const step of steps) texts.push(changed(texts.at(-1) ?? SourceText.from(''), step));
+        assertSame(texts);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('also of the example plan, while a title, an amount and a line are typed', () => {
+    const text = SourceText.from(exampleText());
+    const edits = ['title: ', 'personnel: ', 'tasks:'].flatMap((what) => {
+      const found = text.lines.flatMap((line, index) =>
+        line.includes(what) ? [{ line: index, character: line.indexOf(what) + what.length }] : [],
+      );
+      return found.filter((_, index) => index % 20 === 1);
+    });
+    assert.ok(edits.length > 5);
+    const texts = [text];
+    for (const start of edits) {
+      const before = texts.at(-1) ?? text;
+      const typed = before.apply({ range: { start, end: start }, text: '1' });
+      const end = { line: start.line, character: start.character + 1 };
+      texts.push(typed, typed.apply({ range: { start, end }, text: '' }));
+    }
+    texts.push(text.apply({ range: at(0, 0), text: '# uusi\n' }));
+    assertSame(texts);
+  });
+});
+
+describe('views: versions', () => {
+  const typed = { range: at(1, 10) };
+
+  it('are answered from the newest text, whatever the panel has', () => {
+    const service = createPlanService({
+      log: (_, message) => assert.fail(message),
+      today: () => someDay,
+    });
+    service.open(uri, 1, 'plan: 1\ntitle: Koe\n');
+    const first = service.planViewSince(uri, undefined);
+    assert.ok(first?.kind === 'whole' && first.version === 1);
+    for (const version of [2, 3]) service.change(uri, version, [{ ...typed, text: `${version}` }]);
+    const second = service.planViewSince(uri, first.stamp);
+    assert.ok(second?.kind === 'patch');
+    const now = patched(first, second);
+    assert.deepEqual([now?.version, now?.views?.summary.title?.text], [3, 'Koe32']);
+    service.close(uri);
+    assert.equal(service.planViewSince(uri, second.stamp), null);
+    service.open(uri, 1, 'plan: 1\n');
+    assert.equal(service.planViewSince(uri, second.stamp)?.kind, 'whole');
+  });
+});
+
+function at(line: number, character: number) {
+  return { start: { line, character }, end: { line, character } };
+}
+
+describe('views: the work of a key', () => {
+  const packages = 200;
+  const one = (number: number): string => `  - id: TP${number}
+    title: Työ ${number}
+    description: Kuvaus
+    period: 2024
+    schedule:
+      - { period: 2024-Q1, tasks: alku }
+    budget: { personnel: 1000, total: 1000 }
+`;
+  const text = `plan: 1\ntitle: Koe\nperiod: 2024..2025\nworkPackages:\n${Array.from({ length: packages }, (_, index) => one(index)).join('')}`;
+  const start = snapshotOf(text);
+  const before = viewAt(start, 1);
+  const firstLine = 4 + 7 * 100;
+
+  /** Rows of the view after that are other objects than in the view before. */
+  function madeAnew(after: PlanView, lists: 'budget' | 'roadmap'): readonly string[] {
+    const known = new Set<object>(before.views?.[lists].rows);
+    return (after.views?.[lists].rows ?? []).flatMap((row) => (known.has(row) ? [] : row.key));
+  }
+
+  function bytesOf(after: PlanView): number {
+    const panel = new Panel();
+    panel.ask(before);
+    panel.ask(after);
+    return panel.bytes;
+  }
+
+  it('in prose is one row of the plan and one of the work package', () => {
+    const after = viewAt(
+      start.update(start.text.apply({ range: at(firstLine + 2, 17), text: 'x' })),
+      2,
+    );
+    assert.deepEqual(madeAnew(after, 'budget'), ['#plan', 'TP100']);
+    assert.deepEqual(madeAnew(after, 'roadmap'), ['TP100']);
+    assert.ok(bytesOf(after) < 5_000, `${bytesOf(after)} characters`);
+  });
+
+  it('in an amount is no more, but for the shares that are others', () => {
+    const column = start.text.line(firstLine + 6).indexOf('1000') + 3;
+    const range = {
+      start: at(firstLine + 6, column).start,
+      end: at(firstLine + 6, column + 1).start,
+    };
+    const after = viewAt(start.update(start.text.apply({ range, text: '1' })), 2);
+    assert.equal(after.views?.budget.rows[101]?.composed?.cents, 100_100);
+    assert.deepEqual(madeAnew(after, 'budget'), ['#plan', 'TP100']);
+    assert.deepEqual(madeAnew(after, 'roadmap'), ['TP100']);
+  });
+
+  it('that inserts a line moves all rows below it, and makes none of them anew', () => {
+    const after = viewAt(start.update(start.text.apply({ range: at(2, 0), text: '# uusi\n' })), 2);
+    assert.deepEqual(madeAnew(after, 'budget'), ['#plan']);
+    assert.deepEqual(madeAnew(after, 'roadmap'), []);
+    assert.ok(bytesOf(after) < 5_000, `${bytesOf(after)} characters`);
+    const last = after.views?.budget.rows.at(-1);
+    assert.ok(last);
+    const { line } = rangeOf(last.range, linesOf(after.blocks))?.start ?? {};
+    assert.equal(line, 4 + 7 * (packages - 1) + 2);
+  });
+});
