@@ -6,7 +6,7 @@ import {
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { fixAllKind } from './features/code-actions';
+import { fixAllKind } from './features/action-kinds';
 import { createPlanService, type PlanService } from './plan-service';
 import type { Host } from './ports';
 import {
@@ -61,27 +61,35 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
 
 function registerFeatures(connection: Connection, service: PlanService, host: Host): void {
   connection.onCompletion(({ textDocument, position }, token) =>
-    runSafe(host, 'completion', null, token, () => service.completions(textDocument.uri, position)),
+    runSafe(host, 'completion', null, token, () =>
+      service.answers.completions(textDocument.uri, position),
+    ),
   );
   connection.onHover(({ textDocument, position }, token) =>
-    runSafe(host, 'hover', null, token, () => service.hover(textDocument.uri, position)),
+    runSafe(host, 'hover', null, token, () => service.answers.hover(textDocument.uri, position)),
   );
   connection.onDefinition(({ textDocument, position }, token) =>
-    runSafe(host, 'definition', [], token, () => service.definition(textDocument.uri, position)),
+    runSafe(host, 'definition', [], token, () =>
+      service.answers.definition(textDocument.uri, position),
+    ),
   );
   connection.onDocumentSymbol(({ textDocument }, token) =>
-    runSafe(host, 'documentSymbol', [], token, () => service.documentSymbols(textDocument.uri)),
+    runSafe(host, 'documentSymbol', [], token, () =>
+      service.answers.documentSymbols(textDocument.uri),
+    ),
   );
   connection.onFoldingRanges(({ textDocument }, token) =>
-    runSafe(host, 'foldingRange', [], token, () => service.foldingRanges(textDocument.uri)),
+    runSafe(host, 'foldingRange', [], token, () => service.answers.foldingRanges(textDocument.uri)),
   );
   connection.onCodeAction(({ textDocument, range, context }, token) =>
     runSafe(host, 'codeAction', [], token, () =>
-      service.codeActions(textDocument.uri, range, context.only),
+      service.answers.codeActions(textDocument.uri, range, context.only),
     ),
   );
   connection.onRequest(planViewRequest, ({ uri, since }, token) =>
-    runSafe(host, planViewRequest.method, null, token, () => service.planViewSince(uri, since)),
+    runSafe(host, planViewRequest.method, null, token, () =>
+      service.answers.planViewSince(uri, since),
+    ),
   );
 }
 

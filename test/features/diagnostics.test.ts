@@ -35,14 +35,13 @@ describe('published findings', () => {
     assert.ok(published.some(({ code }) => code === 'schema/unknown-key'));
   });
 
-  it('do not limit what counts and what is fixed at once', () => {
+  it('do not limit what counts and what is fixed at once', async () => {
     const service = open(plan(400));
-    const view = service.planView(uri);
+    const view = await service.answers.planView(uri);
     assert.equal(view?.views?.summary.problems.hint, 400);
     const top = { line: 6, character: 14 };
-    const titles = service
-      .codeActions(uri, { start: top, end: top }, undefined)
-      .map(({ title }) => title);
+    const actions = await service.answers.codeActions(uri, { start: top, end: top }, undefined);
+    const titles = actions.map(({ title }) => title);
     assert.ok(titles.includes('Fix all 400 findings of schedule/notation'), titles.join('\n'));
   });
 });

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { generatePlan } from '../../scripts/bench/generate-plan.mjs';
 import { plainValue } from '../../server/src/parse/fast/plain-value';
 import { readFast } from '../../server/src/parse/fast/read-fast';
-import { readCarefully } from '../../server/src/parse/parse-piece';
+import { readCarefully } from '../../server/src/parse/read-carefully';
 import { makePiece } from '../../server/src/parse/syntax';
 import { SyntaxTree } from '../../server/src/parse/syntax-tree';
 import { SourceText } from '../../server/src/text/source-text';

@@ -3,11 +3,11 @@ import type { CodeAction, Range, TextEdit, WorkspaceEdit } from 'vscode-language
 import type { TextEdit as PlanEdit } from '../parse/edits';
 import type { PlanDiagnostic } from '../rules/run-rules';
 import { comparePositions, intersects } from '../text/source-text';
+import { fixAllKind } from './action-kinds';
 import { toLspDiagnostic } from './diagnostics';
 import { toLspRange, type PlanDocument } from './document';
 import { ignoreActions } from './ignore-actions';
 
-export const fixAllKind = 'source.fixAll.planwright';
 const quickFixKind = 'quickfix';
 
 export interface CodeActionOptions {

@@ -3,7 +3,7 @@
  * edits against the tree's text that do not overlap; lines end as the text's own do (`eol`).
  */
 export { applyEdits, type TextEdit } from './edits/text-edit';
-export { raw, writeScalar, type NewValue, type Raw } from './edits/write-value';
+export { raw, writeEntry, writeScalar, type NewValue, type Raw } from './edits/write-value';
 export { columnOfMap as indentOfMap, lineOfEntry } from './edits/place';
 export { replaceValue } from './edits/replace-value';
 export { removeEntry, renameKey, setEntry } from './edits/entries';

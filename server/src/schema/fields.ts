@@ -1,8 +1,17 @@
 /**
  * The field table: `schemas/plan.schema.json` as what checks, completion and hover ask of it.
- * One entry a key; facts about a key live in the schema and nowhere else.
+ * One entry a key; facts about a key live in the schema and nowhere else. What a field says to
+ * people is read from the schema when first asked for.
  */
-import schema from '../../../schemas/plan.schema.json';
+import {
+  definition,
+  placesOf,
+  root,
+  type Place,
+  type SchemaWords,
+  type ShapeEntry,
+  type WordsOf,
+} from './table';
 
 /** What an id names, and what a reference may point at. */
 export type IdKind =
@@ -83,117 +92,121 @@ export interface ObjectType {
   readonly freeKeys: Field | undefined;
 }
 
-interface SchemaNode {
-  readonly $ref?: string;
-  readonly type?: Shape | readonly Shape[];
-  readonly description?: string;
-  readonly examples?: readonly unknown[];
-  readonly enum?: readonly (string | number)[];
-  readonly const?: string | number;
-  readonly properties?: Readonly<Record<string, SchemaNode>>;
-  readonly patternProperties?: Readonly<Record<string, SchemaNode>>;
-  readonly additionalProperties?: boolean | SchemaNode;
-  readonly required?: readonly string[];
-  readonly items?: SchemaNode;
-  readonly then?: SchemaNode;
-  readonly definitions?: Readonly<Record<string, SchemaNode>>;
-  readonly 'x-fi'?: string;
-  readonly 'x-sv'?: string;
-  readonly 'x-kind'?: FieldKind;
-  readonly 'x-ref'?: readonly IdKind[];
-  readonly 'x-rules'?: readonly string[];
-  readonly 'x-declares'?: IdKind;
-  readonly 'x-enum'?: Readonly<Record<string, Omit<Choice, 'value'>>>;
-}
+const objectTypes = new Map<Place['node'], ObjectType>();
 
-const root = schema as unknown as SchemaNode;
-
-function definitionOf(node: SchemaNode): { readonly name: string; readonly node: SchemaNode } {
-  let name = '';
-  let found = node;
-  for (let hops = 0; found.$ref !== undefined && hops < 10; hops++) {
-    name = found.$ref.replace('#/definitions/', '');
-    found = found.$ref === '#' ? root : (root.definitions?.[name] ?? {});
-  }
-  return { name, node: found };
-}
-
-const objectTypes = new Map<SchemaNode, ObjectType>();
-
-function objectTypeOf(node: SchemaNode, name: string): ObjectType | undefined {
-  if (
-    !node.properties &&
-    !node.patternProperties &&
-    typeof node.additionalProperties !== 'object'
-  ) {
-    return undefined;
-  }
+function objectTypeOf({ node, words }: Place, name: string): ObjectType | undefined {
+  const { properties, patternProperties = {}, additionalProperties: others } = node;
+  const [pattern, ofPattern] = Object.entries(patternProperties)[0] ?? [];
+  const free = ofPattern ?? others;
+  if (!properties && free === undefined) return undefined;
   const before = objectTypes.get(node);
   if (before) return before;
+  const wordsOfFree = (): ReturnType<WordsOf> =>
+    pattern === undefined ? words()?.additionalProperties : words()?.patternProperties?.[pattern];
   const fields = new Map<string, Field>();
-  const free =
-    Object.values(node.patternProperties ?? {})[0] ??
-    (typeof node.additionalProperties === 'object' ? node.additionalProperties : undefined);
   const type: ObjectType = {
     name,
     fields,
     declares: node['x-declares'],
-    freeKeys: free && makeField('', free, false, name),
+    freeKeys:
+      free === undefined
+        ? undefined
+        : makeField('', free, wordsOfFree, { owner: name, required: false }),
   };
   // Registered before its fields are made: a work package may hold work packages.
   objectTypes.set(node, type);
-  for (const [key, property] of Object.entries(node.properties ?? {})) {
-    fields.set(key, makeField(key, property, node.required?.includes(key) ?? false, name));
+  for (const [key, property] of Object.entries(properties ?? {})) {
+    const required = node.required?.includes(key) ?? false;
+    const ofField = (): ReturnType<WordsOf> => words()?.properties?.[key];
+    fields.set(key, makeField(key, property, ofField, { owner: name, required }));
   }
   return type;
 }
 
-function makeField(key: string, own: SchemaNode, required: boolean, owner: string): Field {
-  const { name, node } = definitionOf(own);
-  const typeName = name === '' ? `${owner}.${key}` : name;
-  const { type } = node;
-  const shapes = Array.isArray(type) ? (type as readonly Shape[]) : type ? [type as Shape] : [];
+interface Ownership {
+  /** Name of the type that the field stands in. */
+  readonly owner: string;
+  readonly required: boolean;
+}
+
+function makeField(
+  key: string,
+  entry: ShapeEntry,
+  words: WordsOf,
+  { owner, required }: Ownership,
+): Field {
+  const { own, target } = placesOf(entry, words);
+  const typeName = target.name === '' ? `${owner}.${key}` : target.name;
+  const { type } = target.node;
+  // What is said on the spot goes before what the definition says.
+  const said = <K extends keyof SchemaWords>(keyword: K): SchemaWords[K] | undefined =>
+    own.words()?.[keyword] ?? target.words()?.[keyword];
   return {
     key,
-    description: own.description ?? node.description ?? '',
-    fi: own['x-fi'] ?? node['x-fi'] ?? '',
-    sv: own['x-sv'] ?? node['x-sv'] ?? '',
-    examples: own.examples ?? node.examples ?? [],
-    kind: own['x-kind'] ?? node['x-kind'] ?? 'text',
-    refs: own['x-ref'] ?? node['x-ref'] ?? [],
-    rules: own['x-rules'] ?? node['x-rules'] ?? [],
-    choices: choicesOf(own, node),
+    get description() {
+      return said('description') ?? '';
+    },
+    get fi() {
+      return said('x-fi') ?? '';
+    },
+    get sv() {
+      return said('x-sv') ?? '';
+    },
+    get examples() {
+      return said('examples') ?? [];
+    },
+    kind: own.node['x-kind'] ?? target.node['x-kind'] ?? 'text',
+    refs: own.node['x-ref'] ?? target.node['x-ref'] ?? [],
+    rules: own.node['x-rules'] ?? target.node['x-rules'] ?? [],
+    choices: valuesOf(own, target).map((value) =>
+      makeChoice(value, () => said('x-enum')?.[String(value)]),
+    ),
     required,
-    shapes,
+    shapes: type === undefined ? [] : typeof type === 'string' ? [type] : type,
     get object() {
-      return objectTypeOf(node, typeName);
+      return objectTypeOf(target, typeName);
     },
     get item() {
-      return node.items && makeItem(node.items, key, typeName);
+      return itemOf(target, key, typeName);
     },
   };
 }
 
-const items = new Map<SchemaNode, Field>();
+const items = new Map<Place['node'], Field>();
 
-function makeItem(item: SchemaNode, key: string, owner: string): Field {
-  let field = items.get(item);
+function itemOf({ node, words }: Place, key: string, owner: string): Field | undefined {
+  if (node.items === undefined) return undefined;
+  let field = items.get(node);
   if (!field) {
-    field = makeField(key, item, false, `${owner}[]`);
-    items.set(item, field);
+    const ofItem = (): ReturnType<WordsOf> => words()?.items;
+    field = makeField(key, node.items, ofItem, { owner: `${owner}[]`, required: false });
+    items.set(node, field);
   }
   return field;
 }
 
-function choicesOf(own: SchemaNode, node: SchemaNode): readonly Choice[] {
-  const values =
-    own.enum ?? node.enum ?? node.then?.enum ?? (node.const === undefined ? [] : [node.const]);
-  const labels = own['x-enum'] ?? node['x-enum'] ?? {};
-  return values.map((value) => {
-    const label = labels[String(value)];
-    const text = String(value);
-    return { value, en: label?.en ?? text, fi: label?.fi ?? text, sv: label?.sv ?? text };
-  });
+function valuesOf({ node: own }: Place, { node }: Place): readonly Choice['value'][] {
+  const values = own.enum ?? node.enum ?? node.then?.enum;
+  return values ?? (node.const === undefined ? [] : [node.const]);
+}
+
+function makeChoice(
+  value: Choice['value'],
+  label: () => Omit<Choice, 'value'> | undefined,
+): Choice {
+  const text = String(value);
+  return {
+    value,
+    get en() {
+      return label()?.en ?? text;
+    },
+    get fi() {
+      return label()?.fi ?? text;
+    },
+    get sv() {
+      return label()?.sv ?? text;
+    },
+  };
 }
 
 const plan = objectTypeOf(root, 'plan');
@@ -203,8 +216,8 @@ export const planType: ObjectType = plan;
 
 /** A named object of the format, such as `workPackage` or `budget`. */
 export function objectType(name: string): ObjectType | undefined {
-  const node = root.definitions?.[name];
-  return node && objectTypeOf(node, name);
+  const place = definition(name);
+  return place && objectTypeOf(place, name);
 }
 
 /** Keys and list indexes from the plan's root down. */

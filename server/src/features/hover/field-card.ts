@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { stringify } from 'yaml';
 import { rules as allRules } from '../../rules';
 import type { Field } from '../../schema/fields';
 import { codeBlock } from '../../util/markdown';
+import { writeExample } from './example';
 import { formatOf } from './formats';
 import type { UiLanguage } from './terms';
 
@@ -44,10 +44,7 @@ function example(field: Field): string {
   let written = examples.get(field);
   if (written === undefined) {
     const [value] = field.examples;
-    written =
-      value === undefined
-        ? ''
-        : codeBlock('yaml', stringify({ [field.key]: value }, { lineWidth: 80 }));
+    written = value === undefined ? '' : codeBlock('yaml', writeExample(field.key, value));
     examples.set(field, written);
   }
   return written;

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { LspClient, root } from '../support/lsp-client';
+
+const dist = path.join(root, 'dist');
+const scripts = fs.readdirSync(dist).filter((name) => name.endsWith('.js'));
+const uri = 'file:///bundles.projectplan.yaml';
+const broken = 'file:///broken.projectplan.yaml';
+const starter = fs.readFileSync(path.join(root, 'examples/starter.projectplan.yaml'), 'utf8');
+const example = fs.readFileSync(path.join(root, 'examples/pohjois-savo.projectplan.yaml'), 'utf8');
+
+/** What every start of the server loads, at most. */
+const serverLimitKiB = 450;
+
+/** A script of the server with those that it loads in any case. */
+function loadedWith(name: string, all = new Set<string>()): ReadonlySet<string> {
+  if (all.has(name)) return all;
+  all.add(name);
+  const code = fs.readFileSync(path.join(dist, name), 'utf8');
+  for (const [, other = ''] of code.matchAll(/=require\("\.\/([\w-]+\.js)"\)/g)) {
+    loadedWith(other, all);
+  }
+  return all;
+}
+
+describe('the bundles', () => {
+  it(`the server is at most ${serverLimitKiB} KiB`, () => {
+    const sizes = [...loadedWith('server.js')].map(
+      (name) => fs.statSync(path.join(dist, name)).size,
+    );
+    const kib = sizes.reduce((sum, size) => sum + size / 1024, 0);
+    assert.ok(kib <= serverLimitKiB, `the server loads ${kib.toFixed(1)} KiB at its start`);
+  });
+
+  for (const name of scripts) {
+    it(`${name} makes no code out of texts`, () => {
+      const code = fs.readFileSync(path.join(dist, name), 'utf8');
+      assert.doesNotMatch(code, /\bnew Function\b|(?<![.\w])eval\(|(?<![.\w])Function\(["'`]/);
+    });
+  }
+
+  it('the server runs where making code out of texts is forbidden, and in broken plans too', async () => {
+    const client = await LspClient.start({
+      args: ['--disallow-code-generation-from-strings', path.join(dist, 'server.js'), '--stdio'],
+    });
+    await client.open(uri, `${example}\nrisks:\n  - text: "auki\n`);
+    const found = await client.diagnostics(uri);
+    assert.ok(
+      found.some(({ code }) => code === 'yaml/syntax'),
+      'reads what is broken',
+    );
+    assert.ok(
+      found.some(({ code }) => code === 'budget/fte-mismatch'),
+      'runs the rules',
+    );
+    assert.equal(await client.close(), 0);
+  });
+
+  it('the server reads what it rarely needs only when it does', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'planwright-bundles-'));
+    try {
+      const hook = path.join(folder, 'hook.cjs');
+      const log = path.join(folder, 'loaded');
+      fs.writeFileSync(log, '');
+      fs.writeFileSync(
+        hook,
+        `const Module = require('node:module');
+        const load = Module._load;
+        Module._load = function (name, ...rest) {
+          if (name.startsWith('.')) require('node:fs').appendFileSync(${JSON.stringify(log)}, name + ' ');
+          return load.call(this, name, ...rest);
+        };`,
+      );
+      const loaded = (): readonly string[] => fs.readFileSync(log, 'utf8').split(' ').slice(0, -1);
+      const client = await LspClient.start({
+        args: ['--require', hook, path.join(dist, 'server.js'), '--stdio'],
+      });
+      try {
+        await client.open(uri, starter);
+        await client.diagnostics(uri);
+        const atStart = [...loadedWith('server.js')].slice(1).map((name) => `./${name}`);
+        assert.deepEqual(new Set(loaded()), new Set(atStart), 'a plan in order needs no more');
+        const line = starter.split('\n').findIndex((each) => each.startsWith('title:'));
+        await client.request('textDocument/hover', {
+          textDocument: { uri },
+          position: { line, character: 1 },
+        });
+        assert.ok(loaded().includes('../schemas/plan.schema.json'), 'hover shows its words');
+        await client.open(broken, `${starter}\n"auki\n`);
+        await client.diagnostics(broken);
+        assert.ok(
+          loaded().includes('./read-carefully.js'),
+          'broken texts have a reader of their own',
+        );
+        assert.equal(await client.close(), 0);
+      } finally {
+        client.child.kill();
+      }
+    } finally {
+      fs.rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
