@@ -5,6 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
+import { loadedAtStart } from './loaded-files.mjs';
 import { figure, spread, spreadText } from './numbers.mjs';
 
 /** @typedef {import('./report.mjs').Section} Section */
@@ -62,6 +63,12 @@ export function measureBundles(dist, runs) {
       ];
     }),
     notes: [
+      `The server loads ${loadedAtStart(dist, 'server.js').join(', ')} at its start, ${figure(
+        loadedAtStart(dist, 'server.js').reduce(
+          (sum, name) => sum + readFileSync(join(dist, name)).length / 1024,
+          0,
+        ),
+      )} KiB together; the other parts of it with the first request that needs them.`,
       '`require()`: in a new process, Node itself not counted; for the extension without its editor.',
     ],
   };

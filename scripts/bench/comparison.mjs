@@ -1,5 +1,6 @@
 // @ts-check
 /** The table of the language servers: every row for every size of plan, with ratios. */
+import process from 'node:process';
 import { figure, grouped, ratioText, spreadText } from './numbers.mjs';
 import { rowIds, rows } from './rows.mjs';
 
@@ -15,7 +16,8 @@ import { rowIds, rows } from './rows.mjs';
  */
 export function comparison(sizes, kinds) {
   const rival = kinds.find(({ id }) => id === 'rival');
-  const hasNewer = kinds.some(({ id }) => id === 'own24');
+  const hasOlder = kinds.some(({ id }) => id === 'ownOlder');
+  const older = `Node ${process.versions.node.split('.')[0]}`;
   const wait = rival?.debounceMs ?? 0;
   return {
     title: 'A key in a plan',
@@ -23,10 +25,10 @@ export function comparison(sizes, kinds) {
       'ms',
       'lines',
       'Planwright',
-      ...(hasNewer ? ['newer Node'] : []),
+      ...(hasOlder ? [`on ${older}`] : []),
       ...(rival ? ['yaml-language-server', 'ratio', `less ${wait}`, 'ratio'] : []),
     ],
-    align: `lrr${hasNewer ? 'r' : ''}${rival ? 'rrrr' : ''}`,
+    align: `lrr${hasOlder ? 'r' : ''}${rival ? 'rrrr' : ''}`,
     rows: rowIds.flatMap((id) =>
       sizes
         .filter(({ measures }) => kinds.some((kind) => measures.of(id, kind.id)))
@@ -34,7 +36,7 @@ export function comparison(sizes, kinds) {
           index === 0 ? rows[id].label : '',
           grouped(lines),
           cell(measures, id, 'own'),
-          ...(hasNewer ? [figure(measures.of(id, 'own24')?.median ?? Number.NaN)] : []),
+          ...(hasOlder ? [figure(measures.of(id, 'ownOlder')?.median ?? Number.NaN)] : []),
           ...(rival ? rivalCells(measures, id, wait) : []),
         ]),
     ),

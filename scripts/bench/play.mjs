@@ -1,5 +1,5 @@
 // @ts-check
-/** Plays steps on running servers, each step on all of them in turn: noise hits all alike. */
+/** Plays steps on running servers, the same few on one after the other: noise hits all alike. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { describeError } from '../lib/bare.mjs';
 import { cpuMs } from './process-figures.mjs';
@@ -20,15 +20,13 @@ const quietMs = 500;
  * @param {Measures} measures
  */
 export async function play(sessions, steps, measures) {
-  for (const step of steps) {
-    for (const session of sessions) {
-      try {
-        await playStep(session, step, measures);
-      } catch (error) {
-        sessions.delete(session);
-        measures.problem(`Left out after its ${session.edits} edits: ${describeError(error)}`);
-        session.child.kill('SIGKILL');
-      }
+  for (const session of sessions) {
+    try {
+      for (const step of steps) await playStep(session, step, measures);
+    } catch (error) {
+      sessions.delete(session);
+      measures.problem(`Left out after its ${session.edits} edits: ${describeError(error)}`);
+      session.child.kill('SIGKILL');
     }
   }
 }

@@ -46,7 +46,7 @@ function intro() {
 
 Figures are medians, in brackets the fastest and the 95th percentile, so that a noisy machine shows.
 Where two servers are compared, both got the same text, schema and edits over real standard input and
-output, edit by edit in turn; plans are generated (\`scripts/bench/generate-plan.mjs\`).`;
+output, a few edits each in turn; plans are generated (\`scripts/bench/generate-plan.mjs\`).`;
 }
 
 /** @param {Conditions} conditions */

@@ -6,7 +6,7 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { root } from '../lib/bare.mjs';
 
-/** @typedef {'own' | 'own24' | 'rival'} ServerId */
+/** @typedef {'own' | 'ownOlder' | 'rival'} ServerId */
 
 /**
  * @typedef {object} ServerKind
@@ -26,7 +26,8 @@ const fileEnding = '.projectplan.yaml';
 /**
  * @param {string} dist folder of the built server (absolute)
  * @param {import('./rivals.mjs').Rivals | undefined} rivals
- * @returns {readonly ServerKind[]} ours first; ours on the newer Node and the rival when there are
+ * @returns {readonly ServerKind[]} ours first, on the Node that the rival needs and that editors
+ *   bring; ours on the Node that runs this, where that is an older one; the rival
  */
 export function serverKinds(dist, rivals) {
   /** @type {ServerKind} */
@@ -42,7 +43,9 @@ export function serverKinds(dist, rivals) {
   if (rivals === undefined) return [own];
   const newer = execFileSync(rivals.node, ['--version'], { encoding: 'utf8' }).trim().slice(1);
   /** @type {ServerKind} */
-  const own24 = { ...own, id: 'own24', title: `Planwright, Node ${newer}`, node: rivals.node };
+  const ownNewer = { ...own, title: `Planwright, Node ${newer}`, node: rivals.node };
+  /** @type {ServerKind} */
+  const ownOlder = { ...own, id: 'ownOlder' };
   /** @type {ServerKind} */
   const rival = {
     id: 'rival',
@@ -53,7 +56,7 @@ export function serverKinds(dist, rivals) {
     debounceMs: rivalDebounceMs,
     settings: { yaml: yamlSettings() },
   };
-  return newer === process.versions.node ? [own, rival] : [own, own24, rival];
+  return newer === process.versions.node ? [ownNewer, rival] : [ownNewer, ownOlder, rival];
 }
 
 /** The same schema as ours, by file; nothing is looked up on the network. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { loadedAtStart } from '../../scripts/bench/loaded-files.mjs';
 import { LspClient, root } from '../support/lsp-client';
 
 const dist = path.join(root, 'dist');
@@ -14,22 +15,11 @@ const example = fs.readFileSync(path.join(root, 'examples/pohjois-savo.projectpl
 /** What every start of the server loads, at most. */
 const serverLimitKiB = 450;
 
-/** A script of the server with those that it loads in any case. */
-function loadedWith(name: string, all = new Set<string>()): ReadonlySet<string> {
-  if (all.has(name)) return all;
-  all.add(name);
-  const code = fs.readFileSync(path.join(dist, name), 'utf8');
-  for (const [, other = ''] of code.matchAll(/=require\("\.\/([\w-]+\.js)"\)/g)) {
-    loadedWith(other, all);
-  }
-  return all;
-}
+const atStart = loadedAtStart(dist, 'server.js');
 
 describe('the bundles', () => {
   it(`the server is at most ${serverLimitKiB} KiB`, () => {
-    const sizes = [...loadedWith('server.js')].map(
-      (name) => fs.statSync(path.join(dist, name)).size,
-    );
+    const sizes = atStart.map((name) => fs.statSync(path.join(dist, name)).size);
     const kib = sizes.reduce((sum, size) => sum + size / 1024, 0);
     assert.ok(kib <= serverLimitKiB, `the server loads ${kib.toFixed(1)} KiB at its start`);
   });
@@ -80,8 +70,8 @@ describe('the bundles', () => {
       try {
         await client.open(uri, starter);
         await client.diagnostics(uri);
-        const atStart = [...loadedWith('server.js')].slice(1).map((name) => `./${name}`);
-        assert.deepEqual(new Set(loaded()), new Set(atStart), 'a plan in order needs no more');
+        const names = atStart.slice(1).map((name) => `./${name}`);
+        assert.deepEqual(new Set(loaded()), new Set(names), 'a plan in order needs no more');
         const line = starter.split('\n').findIndex((each) => each.startsWith('title:'));
         await client.request('textDocument/hover', {
           textDocument: { uri },
