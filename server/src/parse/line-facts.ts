@@ -2,12 +2,7 @@ import type { LineChunk, SourceText } from '../text/source-text';
 import { contentColumn, indentOf, isDash, type Outline } from './outline';
 
 /** Lists whose items are pieces of their own (plan-format §1). */
-export const nodeLists: ReadonlySet<string> = new Set([
-  'pillars',
-  'investments',
-  'areas',
-  'workPackages',
-]);
+const nodeLists: ReadonlySet<string> = new Set(['pillars', 'investments', 'areas', 'workPackages']);
 
 /** What a line may be besides its column, as bits. */
 export const lineMark = {

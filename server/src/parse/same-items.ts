@@ -1,16 +1,19 @@
 import type { LineChange } from '../text/source-text';
+import { lastAtMost } from '../util/last-at-most';
 import type { PlacedBranch } from './branch';
 
 /** The nodes that stood in a node before; which of them stand there still. */
 export class SameItems {
   private readonly change: LineChange;
   private readonly lineCount: number;
+  private readonly lines: readonly number[];
 
   constructor(
     /** In document order. */
     private readonly items: readonly PlacedBranch[],
     before: { readonly change: LineChange; readonly lineCount: number },
   ) {
+    this.lines = items.map(({ line }) => line);
     this.change = before.change;
     this.lineCount = before.lineCount;
   }
@@ -51,14 +54,7 @@ export class SameItems {
   }
 
   private at(line: number): PlacedBranch | undefined {
-    let low = 0;
-    let high = this.items.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.items[middle]?.line ?? 0) <= line) low = middle;
-      else high = middle - 1;
-    }
-    const item = this.items[low];
+    const item = this.items[lastAtMost(this.lines, line)];
     return item?.line === line ? item : undefined;
   }
 }

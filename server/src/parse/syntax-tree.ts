@@ -1,4 +1,5 @@
 import { changeBetween, type Position, type Range, type SourceText } from '../text/source-text';
+import { lastAtMost } from '../util/last-at-most';
 import { assemble } from './assemble';
 import type { PlacedBranch } from './branch';
 import { LineFacts } from './line-facts';
@@ -128,14 +129,10 @@ export class SyntaxTree {
 
   /** The piece that holds a document line, and the line inside it. */
   pieceAt(line: number): { readonly piece: PlacedPiece; readonly line: number } | undefined {
-    let low = 0;
-    let high = this.pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.pieces[middle]?.line ?? 0) <= line) low = middle;
-      else high = middle - 1;
-    }
-    const piece = this.pieces[low];
+    const { branch, line: first } = this.top;
+    const isMarker = this.marker !== undefined && line >= this.marker.line;
+    const place = isMarker ? branch.pieces.length : lastAtMost(branch.starts, line - first);
+    const piece = this.pieces[place];
     return piece && line >= piece.line ? { piece, line: line - piece.line } : undefined;
   }
 }

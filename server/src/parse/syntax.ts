@@ -1,3 +1,5 @@
+import { lastAtMost } from '../util/last-at-most';
+
 /**
  * The syntax tree of a plan. Every node knows the piece of text that it was read from and its
  * place inside it; where the piece stands in the document is the tree's business
@@ -90,14 +92,7 @@ export function makePiece(lines: readonly string[]): Piece {
 
 /** The line inside the piece that holds the offset. */
 export function lineOfOffset(piece: Piece, offset: number): number {
-  let low = 0;
-  let high = piece.lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((piece.lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastAtMost(piece.lineStarts, offset);
 }
 
 /** The whole line that a span starts on. */

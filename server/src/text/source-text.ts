@@ -1,3 +1,5 @@
+import { lastAtMost } from '../util/last-at-most';
+
 /** Zero-based line and UTF-16 character, as in LSP. */
 export interface Position {
   readonly line: number;
@@ -73,14 +75,7 @@ export class SourceText {
 
   /** The number of the chunk that holds the line. */
   chunkAt(line: number): number {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= line) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return lastAtMost(this.starts, line);
   }
 
   /** The first line of a chunk; the number of lines for the one after the last. */
