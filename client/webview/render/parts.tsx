@@ -80,7 +80,7 @@ interface DifferenceProps {
   readonly inWords?: boolean;
 }
 
-/** A difference by sign, arrow and words; never by colour alone. */
+/** A difference by sign, or by words instead of it, and by an arrow; never by colour alone. */
 export function Difference({ difference, shown, inWords = false }: DifferenceProps): JSX.Element {
   const { words } = usePage();
   const units = 'cents' in difference ? difference.cents : difference.hundredths;
@@ -89,7 +89,7 @@ export function Difference({ difference, shown, inWords = false }: DifferencePro
   return (
     <span class={difference.blamed ? 'difference blamed' : 'difference'} title={text}>
       <Icon name={units > 0 ? 'up' : 'down'} />
-      <span>{shown}</span>
+      <span>{inWords ? shown.replace(/^[-\u2212]/, '') : shown}</span>
       {inWords ? <span class="difference-words"> {text}</span> : <Unseen> {text}</Unseen>}
     </span>
   );

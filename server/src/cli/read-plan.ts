@@ -32,6 +32,8 @@ export function refusal(shown: string, error: unknown): string {
       return `${shown} cannot be read: permission denied. Ask for the right to read it, or leave it out.`;
     case 'ENOENT':
       return `${shown} cannot be read: it is no longer there, or a link that leads nowhere.`;
+    case 'ELOOP':
+      return `${shown} cannot be read: it is a link that leads back to itself.`;
     case 'ERR_FS_FILE_TOO_LARGE':
       return `${shown} cannot be read: it is too large for a plan.`;
     default:

@@ -36,8 +36,13 @@ export function rollupWork({ format, colour }: TaskOf<'rollup'>): Work<PlanSum> 
     if (typeof read !== 'string') return read;
     const rolled = rollPlan(source.path, read);
     if (!rolled) return failure(`${source.path} holds no plan: planwright check says why.`);
-    return { kind: 'done', text: write(rolled, paint), summary: sumOf(rolled), faults: [] };
+    const faults = rolled.nodes[0]?.figures.unreadable === true ? [unreadable(source.path)] : [];
+    return { kind: 'done', text: write(rolled, paint), summary: sumOf(rolled), faults };
   });
+}
+
+function unreadable(path: string): string {
+  return `${path} has figures that cannot be read, so its sums may be too small: planwright check says where.`;
 }
 
 /** Undefined where the text is no set of keys and values at all. */

@@ -95,6 +95,8 @@ export interface Budget {
   readonly byYearAt: SyntaxNode | undefined;
   readonly total: Amount | undefined;
   readonly note: Text | undefined;
+  /** A line that may hold a figure could not be read. */
+  readonly torn: boolean;
 }
 
 export interface BudgetPart extends Budget {

@@ -76,7 +76,7 @@ export function budgetLines(
   return {
     lines: read.flatMap(({ line }) => (typeof line === 'string' ? [] : line)),
     rates: read.flatMap(({ rate }) => rate ?? []),
-    unreadable: read.some(({ line }) => line === 'unreadable'),
+    unreadable: (budget?.torn ?? false) || read.some(({ line }) => line === 'unreadable'),
   };
 }
 

@@ -64,6 +64,11 @@ export interface Figures {
   readonly possible: Sums;
 }
 
+/** Keys of a node under which its money stands. */
+const moneyKeys: ReadonlySet<string> = new Set([
+  ...['budget', 'pillars', 'investments', 'areas', 'workPackages', 'administration'],
+]);
+
 const figures = new WeakMap<PlanNode, Figures>();
 const budgets = new WeakMap<Budget, Figures>();
 
@@ -90,9 +95,13 @@ export function budgetFigures(budget: Budget): Figures {
 /** @param administration a budget of the plan's administration that is part of the node's figure */
 export function composeNode(node: PlanNode, administration: Budget | undefined): Figures {
   const found = compose(node.budget, node.children, administration);
-  // `budget:` with its keys still to come.
-  const unwritten = !node.budget && entryOf(node.at, 'budget') !== undefined;
-  return unwritten ? { ...found, unreadable: true, inOrder: true } : found;
+  // `budget:` with its keys still to come, or a line that cannot be read in its place.
+  const unwritten =
+    (!node.budget && entryOf(node.at, 'budget') !== undefined) ||
+    (node.at.torn ?? []).some((word) => moneyKeys.has(word));
+  if (!unwritten) return found;
+  const personYears = { ...found.personYears, unreadable: true, inOrder: true };
+  return { ...found, personYears, unreadable: true, inOrder: true };
 }
 
 function compose(

@@ -53,6 +53,7 @@ export function rollUpPersonYears(
   const composed =
     addends.length > 0 ? sumPersonYears(addends.map(({ value }) => value)) : undefined;
   const unreadable =
+    (budget?.torn ?? false) ||
     (written === undefined && entryOf(budget?.at, 'fte') !== undefined) ||
     sources.some(({ personYears }) => personYears.unreadable);
   const sums = reachableSums([

@@ -15,6 +15,7 @@ import {
   type SyntaxNode,
   type SyntaxProblem,
 } from './syntax';
+import { wordOf } from './tear';
 
 /** Reads the pieces of a block and puts them together; a leaf is its piece's own root. */
 export function assemble(block: Block, reader: PieceReader): Branch {
@@ -67,21 +68,25 @@ function piecesIn(branches: readonly Branch[]): number {
 function compose(block: NewBlock, runs: readonly Run[], reader: PieceReader): Branch {
   const entries: Entry[] = [];
   const problems: SyntaxProblem[] = [];
+  const torn: string[] = [];
   let last: Span | undefined;
   for (const { parsed, items } of runs) {
     problems.push(...parsed.problems);
     const own = ownMap(parsed);
     if (own.kind === 'map') {
       for (const entry of own.entries) entries.push(entry);
+      torn.push(...(own.torn ?? []));
       last = own.span;
-    } else if (own.kind === 'wrong') {
-      problems.push(own.problem);
+    } else {
+      if (own.kind === 'wrong') problems.push(own.problem);
+      const lost = own.kind === 'wrong' ? [own.problem] : parsed.problems;
+      torn.push(...lost.map(({ span }) => wordOf(lineOf(span))));
     }
     for (const item of items ?? []) for (const problem of item.problems) problems.push(problem);
     if (items) attach(entries, items.map(itemOf));
   }
   const head = runs[0]?.parsed;
-  const root = head && mapNode(head, entries, last, reader.branchFrom(head)?.root);
+  const root = head && mapNode(head, entries, last, torn, reader.branchFrom(head)?.root);
   return branchOf(block, runs, root, problems);
 }
 
@@ -126,11 +131,16 @@ function mapNode(
   head: ParsedPiece,
   entries: readonly Entry[],
   last: Span | undefined,
+  torn: readonly string[],
   before: SyntaxNode | undefined,
 ): MapNode {
-  return before?.kind === 'map' && sameEntries(before.entries, entries)
-    ? before
-    : { kind: 'map', span: headSpan(head, last), entries, flow: false };
+  const isSame =
+    before?.kind === 'map' &&
+    sameEntries(before.entries, entries) &&
+    (before.torn ?? []).join(' ') === torn.join(' ');
+  if (isSame) return before;
+  const map: MapNode = { kind: 'map', span: headSpan(head, last), entries, flow: false };
+  return torn.length === 0 ? map : { ...map, torn };
 }
 
 /** The head piece's own map; the extent over other pieces is asked of the tree. */

@@ -11,6 +11,7 @@ import {
   type SyntaxProblem,
   type SyntaxProblemCode,
 } from './syntax';
+import { tear } from './tear';
 
 const maxProblems = 20;
 const maxRepairs = 4;
@@ -78,7 +79,8 @@ export function readCarefully(
 
   const converter = new Converter(piece);
   const root = converter.convert(document);
-  return { piece, ended, root, problems: onePerLine([...problems, ...converter.problems]) };
+  const told = onePerLine([...problems, ...converter.problems]);
+  return { piece, ended, root: tear(root, told), problems: told };
 }
 
 function parseSafely(text: string): Document.Parsed | undefined {

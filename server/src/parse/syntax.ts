@@ -44,6 +44,8 @@ export interface MapNode {
   readonly span: Span;
   readonly entries: readonly Entry[];
   readonly flow: boolean;
+  /** The first words of lines in it that could not be read: what they say is missing here. */
+  readonly torn?: readonly string[];
 }
 
 export interface ListNode {

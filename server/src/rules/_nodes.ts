@@ -55,7 +55,9 @@ export function hasList(node: PlanNode, key: 'schedule' | 'metrics'): boolean {
  * it is covered too: what they hold is its.
  */
 export function lacksList(node: PlanNode, key: 'schedule' | 'metrics', isAbove: boolean): boolean {
-  return node.kind === 'workPackage' && !isAbove && !hasListWithin(node, key);
+  // A line that cannot be read may be the list's own.
+  const isTorn = (node.at.torn ?? []).includes(key);
+  return node.kind === 'workPackage' && !isAbove && !isTorn && !hasListWithin(node, key);
 }
 
 function hasListWithin(node: PlanNode, key: 'schedule' | 'metrics'): boolean {

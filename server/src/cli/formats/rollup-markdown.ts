@@ -4,7 +4,12 @@ import type { RollupFormat } from './rollup-formats';
 /** GitHub tables; the tree by dashes before the title. Several plans end in their total. */
 export const markdown: RollupFormat = {
   between: '\n',
-  plan: (rolled) => section(rolled.plan.root.title?.value ?? rolled.path, planRows(rolled, '– ')),
+  plan: (rolled) => {
+    const title = rolled.plan.root.title?.value;
+    // Plans of one programme often share a title.
+    const heading = title === undefined ? rolled.path : `${title} (${rolled.path})`;
+    return section(heading, planRows(rolled, '– '));
+  },
   total: (portfolio) => {
     if (portfolio.plans < 2) return '';
     const note = portfolioNote(portfolio);

@@ -29,7 +29,25 @@ export function buildBudget(
     byYearAt,
     total: toAmount(valueOf(at, 'total')),
     note: textAt(at, 'note'),
+    torn: isTorn(at),
   };
+}
+
+/** Words that hold no figure. */
+const words: ReadonlySet<string> = new Set(['note', 'title']);
+
+function isTorn(node: SyntaxNode): boolean {
+  switch (node.kind) {
+    case 'scalar':
+      return false;
+    case 'list':
+      return node.items.some(isTorn);
+    case 'map':
+      return (
+        (node.torn ?? []).some((word) => !words.has(word)) ||
+        node.entries.some(({ value }) => isTorn(value))
+      );
+  }
 }
 
 function buildPart(node: SyntaxNode, toAmount: ReadAmount): readonly BudgetPart[] {

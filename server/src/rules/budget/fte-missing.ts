@@ -41,6 +41,7 @@ function* lacksPersonYears(
   const { budget, figures } = owned;
   const line = personnelLine(figures);
   if (!line || line.money <= 0 || entryOf(budget.at, 'fte') || hasJointPersonYears) return;
+  if (budget.torn) return;
   if (holdersOf(owned).some((holder) => isJointPersonYears(holder.budget, holder.figures))) return;
   yield { at: line.cost.keyAt.span, data: { kind: 'person-years', personnel: line.money } };
 }

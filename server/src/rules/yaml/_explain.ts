@@ -55,7 +55,9 @@ function explainLimit(
     case 'too-deep':
       return l10n.t('This is nested deeper than a plan can be. Remove levels.');
     case 'too-large':
-      return l10n.t('This part is too large to be checked: more than 2 million characters.');
+      return l10n.t(
+        'This part is too large to be checked: more than 2 million characters. Split it, or leave out what is no plan.',
+      );
     case 'too-tangled':
       return l10n.t(
         'This line holds too many brackets and quotation marks to be read. Split it into lines.',
