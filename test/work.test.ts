@@ -74,6 +74,25 @@ describe('a change costs what changed', () => {
       assert.deepEqual(work, { pieces: 1, nodes: 1 });
     });
 
+    it(`a key being typed above all others, in ${lines} lines: its own piece`, () => {
+      const top = { line: 0, character: 0 };
+      const work = workOf(lines, (text) =>
+        text.apply({ range: { start: top, end: top }, text: 'tit\n' }),
+      );
+      assert.ok(work.pieces <= 2, `${work.pieces} pieces`);
+      assert.deepEqual(work.nodes, 1);
+    });
+
+    it(`a character at the left edge of ${lines} lines: the work package there`, () => {
+      const work = workOf(lines, (text, places) => {
+        const from = places[places.length >> 1] ?? 0;
+        const line = text.lines.findIndex((each, at) => at > from && /^ +budget:$/.test(each));
+        const start = { line, character: 0 };
+        return text.apply({ range: { start, end: start }, text: 'x' });
+      });
+      assert.deepEqual(work, { pieces: 1, nodes: 4 });
+    });
+
     it(`a work package of ${lines} lines moved to the end of its list: what holds it`, () => {
       const work = workOf(lines, (text) => {
         const first = text.lines.findIndex((line) => line.includes('- id: P1-I1-TP1'));

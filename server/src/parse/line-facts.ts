@@ -151,9 +151,10 @@ const explicitKey = /^ *(?:- +)*[?:](?: |$)/;
 const documentMark = /^(?:---|\.\.\.)(?:\s|$)/;
 
 function marksOf(line: string, column: number): number {
-  let marks = line.includes('&') || line.includes('*') ? lineMark.reach : 0;
   // The mark of a document or of an explicit key may stand where the outline sees no content.
   const first = line.charCodeAt(column < 0 ? indentOf(line) : column);
+  if (first === 35) return 0;
+  let marks = line.includes('&') || line.includes('*') ? lineMark.reach : 0;
   const mayBeDash = first === 45;
   if (mayBeDash || first === 63 || first === 58) {
     if (explicitKey.test(line)) marks |= lineMark.explicitKey;

@@ -1,10 +1,13 @@
 import type { LineChange } from '../text/source-text';
 import { reachAcross } from './anchors';
 import { itemsOf, type PlacedBranch } from './branch';
+import { findBody, firstKey, firstLine, type LineSpan } from './document-body';
 import { lineMark, type LineFacts } from './line-facts';
 import { indentOf } from './outline';
 import { SameItems } from './same-items';
 import { isStray, keyStart } from './stray-line';
+
+export type { LineSpan } from './document-body';
 
 /**
  * Cuts a plan into pieces that are parsed on their own: every top-level entry, and every pillar,
@@ -21,12 +24,6 @@ import { isStray, keyStart } from './stray-line';
 
 /** Nodes that stand inside this many others are left in one piece: each level reads its lines again. */
 const maxNodeDepth = 16;
-
-/** Lines `[from, to)` of the text. */
-export interface LineSpan {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** One run of a block's own lines; `items` hang on its last key. */
 export interface Segment extends LineSpan {
@@ -59,52 +56,28 @@ export interface Before {
 
 export function splitPieces(facts: LineFacts, before: Before | undefined): Split {
   const { from, to, secondDocument } = findBody(facts);
-  const first = facts.nextContent(from, to);
-  const start = facts.line(first);
+  const first = firstLine(facts, from, to);
+  const start = firstKey(facts, first, to);
   const isSplittable =
-    first < to &&
-    keyStart.test(start.replace('\uFEFF', '').trimStart()) &&
-    (facts.any & lineMark.explicitKey) === 0 &&
-    !reachAcross(facts);
+    start !== undefined && (facts.any & lineMark.explicitKey) === 0 && !reachAcross(facts);
   const segments = isSplittable
-    ? new Splitter(facts, before).map(from, to, indentOf(start), 0, before?.root)
+    ? rootSegments(facts, { from, to }, first, start, before)
     : [{ from, to, items: undefined }];
   return { root: { dash: -1, depth: 0, segments, before: before?.root }, secondDocument };
 }
 
-/** The lines of the first document, without directives and its own start marker. */
-function findBody(facts: LineFacts): LineSpan & { secondDocument: number | undefined } {
-  const to = facts.lineCount;
-  if ((facts.any & lineMark.documentMark) === 0) return { from: 0, to, secondDocument: undefined };
-  let from = 0;
-  let isStarted = false;
-  let seen = 0;
-  const next = (index: number): number => facts.nextMarked(lineMark.documentMark, index, to);
-  for (let index = next(0); index < to; index = next(index + 1)) {
-    const line = facts.line(index);
-    isStarted ||= startsInside(facts, seen, index);
-    seen = index + 1;
-    if (!isStarted && line.trim() === '---') {
-      from = index + 1;
-      isStarted = true;
-      continue;
-    }
-    const more = facts.nextContent(index + 1, to) < to;
-    if (isStarted || facts.nextContent(from, index) < index) {
-      const marks = line.startsWith('---') || more;
-      return { from, to: index, secondDocument: marks ? index : undefined };
-    }
-  }
-  return { from, to, secondDocument: undefined };
-}
-
-/** A line of `[from, to)` says something that is no directive. */
-function startsInside(facts: LineFacts, from: number, to: number): boolean {
-  for (let index = facts.nextContent(from, to); index < to;) {
-    if (!facts.line(index).startsWith('%')) return true;
-    index = facts.nextContent(index + 1, to);
-  }
-  return false;
+function rootSegments(
+  facts: LineFacts,
+  { from, to }: LineSpan,
+  first: number,
+  start: number,
+  before: Before | undefined,
+): readonly Segment[] {
+  const splitter = new Splitter(facts, before);
+  const indent = indentOf(facts.line(start));
+  if (start === first) return splitter.map(from, to, indent, 0, before?.root);
+  const word = { from, to: first + 1, items: undefined };
+  return [word, ...splitter.map(first + 1, to, indent, 0, before?.root)];
 }
 
 interface LiftedList extends LineSpan {

@@ -2,6 +2,8 @@ import { contentColumn, dashColumn, indentOf, type Outline } from './outline';
 import type { Piece } from './syntax';
 
 export const keyStart = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[\p{L}_][\p{L}\p{N}_-]*)[ ]*:(?: |$)/u;
+/** A key of several words: mostly one that something was typed in front of. */
+const wordsKey = /^[\p{L}\p{N}_][^:#"'[\]{}&*]*:(?: |$)/u;
 /** What starts a value that is no plain text, and may hold anything. */
 const opener = /^["'[{&*!|>?]/;
 const dashes = /^ *(?:- +)*/;
@@ -39,7 +41,7 @@ function whatHangsOn(
   content: string,
   isItem: boolean,
 ): 'text' | 'block' | 'blockText' | 'anything' {
-  const key = keyStart.exec(content)?.[0] ?? '';
+  const key = (keyStart.exec(content) ?? (isItem ? null : wordsKey.exec(content)))?.[0] ?? '';
   if (key === '' && /:(?: |$)/.test(content)) return 'anything';
   // A word where a key belongs: nothing can hang on it, whatever it starts with.
   if (key === '' && !isItem) return 'text';

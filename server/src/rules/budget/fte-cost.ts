@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { collector } from '../../model/collect';
-import type { Budget, PersonYearsValue, Plan } from '../../model/plan';
+import type { Budget, PersonYearsValue, Plan, PlanNode } from '../../model/plan';
 import { figuresOf } from '../../model/roll-up';
 import type { Snapshot } from '../../model/snapshot';
 import type { ScalarNode, Span } from '../../parse/syntax';
@@ -48,7 +48,7 @@ export const budgetFteCost = defineRule<Odd>({
     if (!snapshot.plan) return;
     const costs = personYearCosts(snapshot.plan);
     const range = rangeOf(snapshot);
-    const median = medianOf(costs);
+    const median = medianOf(pricesOf(snapshot.plan));
     const seen = new Set<ScalarNode>();
     for (const { fte, personnelAt, perYear } of costs.all) {
       const data = outOfRange(perYear, range) ?? offMedian(perYear, median);
@@ -66,9 +66,12 @@ function personYearCosts(plan: Plan): Rope<Cost> {
   return Rope.of(administrationBudgets(plan).flatMap(costOf), [costsOfNodes(plan.root)]);
 }
 
-const costsOfNodes = collector<Cost>((node) =>
-  statesPersonYears(node.budget) ? budgetsOfNode(node, figuresOf(node)).flatMap(costOf) : [],
-);
+const costsOfNodes = collector<Cost>(ownCosts);
+
+function ownCosts(node: PlanNode): readonly Cost[] {
+  if (!statesPersonYears(node.budget)) return [];
+  return budgetsOfNode(node, figuresOf(node)).flatMap(costOf);
+}
 
 function statesPersonYears(budget: Budget | undefined): boolean {
   return budget !== undefined && (budget.fte !== undefined || budget.parts.some(statesPersonYears));
@@ -106,12 +109,28 @@ function offMedian(perYear: Money, median: Money | undefined): Odd | undefined {
   return isFar ? { kind: 'median', perYear, median } : undefined;
 }
 
+/** Apart from where they stand, since a list that is kept must hold nothing of the document. */
+interface Price {
+  readonly perYear: Money;
+}
+
+function pricesOf(plan: Plan): Rope<Price> {
+  const own = administrationBudgets(plan).flatMap(costOf).map(toPrice);
+  return Rope.of(own, [pricesOfNodes(plan.root)]);
+}
+
+const pricesOfNodes = collector<Price>((node) => ownCosts(node).map(toPrice));
+
+function toPrice({ perYear }: Cost): Price {
+  return { perYear };
+}
+
 /** Undefined where there are too few to tell what is usual. */
 const medianOf = whileSame(
-  (a: Cost, b: Cost) => a.perYear === b.perYear,
-  (costs): Money | undefined => {
-    if (costs.length < enoughForMedian) return undefined;
-    const sorted = costs.map(({ perYear }) => perYear).sort((a, b) => a - b);
+  (a: Price, b: Price) => a.perYear === b.perYear,
+  (prices): Money | undefined => {
+    if (prices.length < enoughForMedian) return undefined;
+    const sorted = prices.map(({ perYear }) => perYear).sort((a, b) => a - b);
     const upper = sorted[Math.floor(sorted.length / 2)];
     const lower = sorted[Math.floor((sorted.length - 1) / 2)];
     if (upper === undefined || lower === undefined) return undefined;

@@ -2,8 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { PlanNode, ScheduleEntry } from '../../model/plan';
 import { reorderItems } from '../../parse/edits';
 import { valueOf } from '../../parse/syntax';
+import type { SyntaxTree } from '../../parse/syntax-tree';
 import { startsBefore, type Period } from '../../values/period';
-import { defineRule } from '../rule';
+import { defineRule, type Fix } from '../rule';
 import { earlyReport } from './_final-report';
 import { nameOf } from '../_nodes';
 
@@ -48,23 +49,35 @@ export const scheduleOrder = defineRule<Disorder>({
   },
 
   *fix({ data: { node } }, { tree }) {
-    const list = valueOf(node.at, 'schedule');
-    if (list?.kind !== 'list') return;
-    const dated = datedEntries(node).map(({ entry, period }) => ({
-      place: list.items.indexOf(entry.at),
-      period,
-    }));
-    const sorted = dated.toSorted((a, b) => a.period.first - b.period.first);
-    const order = list.items.map((_, place) => place);
-    for (const [index, { place }] of dated.entries()) order[place] = sorted[index]?.place ?? place;
-    yield {
-      title: l10n.t('Sort the schedule of {0} by time', nameOf(node)),
-      edits: reorderItems(tree, list, order),
-      preferred: true,
-      safe: true,
-    };
+    const fixes = sorts.get(tree) ?? new Map<PlanNode, Fix | undefined>();
+    sorts.set(tree, fixes);
+    if (!fixes.has(node)) fixes.set(node, sorted(node, tree));
+    const fix = fixes.get(node);
+    if (fix) yield fix;
   },
 });
+
+/** All findings of a node share one fix, which may write a long list. */
+const sorts = new WeakMap<SyntaxTree, Map<PlanNode, Fix | undefined>>();
+
+function sorted(node: PlanNode, tree: SyntaxTree): Fix | undefined {
+  const list = valueOf(node.at, 'schedule');
+  if (list?.kind !== 'list') return undefined;
+  const places = new Map(list.items.map((item, place) => [item, place]));
+  const dated = datedEntries(node).map(({ entry, period }) => ({
+    place: places.get(entry.at) ?? -1,
+    period,
+  }));
+  const inTime = dated.toSorted((a, b) => a.period.first - b.period.first);
+  const order = list.items.map((_, place) => place);
+  for (const [index, { place }] of dated.entries()) order[place] = inTime[index]?.place ?? place;
+  return {
+    title: l10n.t('Sort the schedule of {0} by time', nameOf(node)),
+    edits: reorderItems(tree, list, order),
+    preferred: true,
+    safe: true,
+  };
+}
 
 /** What can be compared: an entry without a readable period, or one reported already, keeps its place. */
 function datedEntries(node: PlanNode): readonly Dated[] {
