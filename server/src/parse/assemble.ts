@@ -80,7 +80,7 @@ function compose(block: NewBlock, runs: readonly Run[], reader: PieceReader): Br
     } else {
       if (own.kind === 'wrong') problems.push(own.problem);
       const lost = own.kind === 'wrong' ? [own.problem] : parsed.problems;
-      torn.push(...lost.map(({ span }) => wordOf(lineOf(span))));
+      torn.push(...lost.map(({ span }) => wordOf(span)));
     }
     for (const item of items ?? []) for (const problem of item.problems) problems.push(problem);
     if (items) attach(entries, items.map(itemOf));

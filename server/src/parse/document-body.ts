@@ -1,5 +1,5 @@
 import { lineMark, type LineFacts } from './line-facts';
-import { keyStart } from './stray-line';
+import { keyStart, opener } from './stray-line';
 
 /** Lines `[from, to)` of the text. */
 export interface LineSpan {
@@ -58,8 +58,8 @@ function isKey(facts: LineFacts, line: number, to: number): boolean {
   return line < to && keyStart.test(facts.line(line).replace('\uFEFF', '').trimStart());
 }
 
-/** What may hold anything, or is no part of the text. */
-const opener = /^(?:["'[{&*!|>?%]|---|\.\.\.)/;
+/** A directive, or the start or end of a document. */
+const noContent = /^(?:%|---|\.\.\.)/;
 
 /**
  * The first key, below a word that stands where a key belongs, as while one is typed above all
@@ -68,7 +68,8 @@ const opener = /^(?:["'[{&*!|>?%]|---|\.\.\.)/;
 function keyBelow(facts: LineFacts, word: number, to: number): number | undefined {
   const content = word < to ? facts.line(word).trimStart() : '';
   const next = facts.nextContent(word + 1, to);
-  const isWord = content !== '' && !opener.test(content) && !/:(?:\s|$)/.test(content);
+  const mayHoldAnything = opener.test(content) || /:(?:\s|$)/.test(content);
+  const isWord = content !== '' && !mayHoldAnything && !noContent.test(content);
   const isBelow = facts.column(next) <= facts.column(word) && isKey(facts, next, to);
   return isWord && isBelow ? next : undefined;
 }

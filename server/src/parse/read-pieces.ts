@@ -1,4 +1,4 @@
-import type { SourceText } from '../text/source-text';
+import { lineBefore, type SourceText } from '../text/source-text';
 import { runsOf, type Branch, type PlacedBranch } from './branch';
 import { parsePiece, type ParsedPiece } from './parse-piece';
 import type { Before, Block, LineSpan, NewBlock, Segment } from './split-pieces';
@@ -69,11 +69,9 @@ export class PieceReader {
     runs: ReadonlyMap<number, ParsedPiece>,
     { change }: Before,
   ): ParsedPiece | undefined {
-    const { start, oldEnd, newEnd } = change;
     const { from, to } = segment;
-    if (to > start && from < newEnd) return undefined;
-    const line = to <= start ? from : from + oldEnd - newEnd;
-    const found = runs.get(line);
+    const line = lineBefore(change, from, to);
+    const found = line === undefined ? undefined : runs.get(line);
     const isSame = found?.piece.lines.length === to - from && found.ended === this.isEnded(segment);
     return isSame && !this.taken.has(found) ? found : undefined;
   }

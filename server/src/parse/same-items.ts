@@ -1,4 +1,4 @@
-import type { LineChange } from '../text/source-text';
+import { lineBefore, type LineChange } from '../text/source-text';
 import { lastAtMost } from '../util/last-at-most';
 import type { PlacedBranch } from './branch';
 
@@ -29,7 +29,7 @@ export class SameItems {
     depth: number,
     isEnded: boolean,
   ): PlacedBranch | undefined {
-    const line = this.lineBefore(from, to);
+    const line = lineBefore(this.change, from, to);
     const found = line === undefined ? undefined : this.at(line);
     if (!found || line === undefined) return undefined;
     const { branch } = found;
@@ -44,13 +44,6 @@ export class SameItems {
   /** The node that started on this line before, with lines that have changed since. */
   changedAt(from: number): PlacedBranch | undefined {
     return from <= this.change.start ? this.at(from) : undefined;
-  }
-
-  /** Where unchanged lines `[from, to)` began before; undefined where one of them changed. */
-  private lineBefore(from: number, to: number): number | undefined {
-    const { start, oldEnd, newEnd } = this.change;
-    if (to <= start) return from;
-    return from >= newEnd ? from + oldEnd - newEnd : undefined;
   }
 
   private at(line: number): PlacedBranch | undefined {

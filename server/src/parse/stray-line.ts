@@ -5,7 +5,7 @@ export const keyStart = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[\p{L}_][\p{L}\p{N}_-]*)[
 /** A key of several words: mostly one that something was typed in front of. */
 const wordsKey = /^[\p{L}\p{N}_][^:#"'[\]{}&*]*:(?: |$)/u;
 /** What starts a value that is no plain text, and may hold anything. */
-const opener = /^["'[{&*!|>?]/;
+export const opener = /^["'[{&*!|>?]/;
 const dashes = /^ *(?:- +)*/;
 
 /**

@@ -1,11 +1,5 @@
 import { indentOf } from './outline';
-import {
-  lineOfOffset,
-  type MapNode,
-  type Piece,
-  type SyntaxNode,
-  type SyntaxProblem,
-} from './syntax';
+import { lineOf, lineOfOffset, type Span, type SyntaxNode, type SyntaxProblem } from './syntax';
 
 /**
  * The tree with every line that could not be read told to the map that it would belong to, so that
@@ -15,50 +9,36 @@ export function tear(
   root: SyntaxNode | undefined,
   problems: readonly SyntaxProblem[],
 ): SyntaxNode | undefined {
-  return problems.reduce<SyntaxNode | undefined>((node, { span: { piece, start } }) => {
-    const line = lineOfOffset(piece, start);
-    return node && (torn(node, { piece, line, offset: start }) ?? node);
-  }, root);
-}
-
-interface Lost {
-  readonly piece: Piece;
-  readonly line: number;
-  readonly offset: number;
+  return problems.reduce<SyntaxNode | undefined>(
+    (node, { span }) => node && (torn(node, span) ?? node),
+    root,
+  );
 }
 
 /** Undefined where no map can be told. */
-function torn(node: SyntaxNode, lost: Lost): SyntaxNode | undefined {
+function torn(node: SyntaxNode, lost: Span): SyntaxNode | undefined {
   if (node.kind === 'scalar') return undefined;
   if (node.kind === 'list') {
-    const index = node.items.findLastIndex(({ span }) => span.start <= lost.offset);
+    const index = node.items.findLastIndex(({ span }) => span.start <= lost.start);
     const item = node.items[index];
     const inner = item && isWithin(item, lost) ? torn(item, lost) : undefined;
     return inner && { ...node, items: node.items.with(index, inner) };
   }
-  const index = node.entries.findLastIndex(({ key }) => key.span.start <= lost.offset);
+  const index = node.entries.findLastIndex(({ key }) => key.span.start <= lost.start);
   const entry = node.entries[index];
   const inner = entry && isWithin(entry.value, lost) ? torn(entry.value, lost) : undefined;
-  if (!entry || !inner) return withTorn(node, firstWord(lost));
+  if (!entry || !inner) return { ...node, torn: [...(node.torn ?? []), wordOf(lost)] };
   return { ...node, entries: node.entries.with(index, { key: entry.key, value: inner }) };
 }
 
 /** The line stands no further to the left than what is in the node. */
-function isWithin({ kind, span: { piece, start } }: SyntaxNode, lost: Lost): boolean {
+function isWithin({ kind, span: { piece, start } }: SyntaxNode, lost: Span): boolean {
   if (kind === 'scalar') return false;
   const column = start - (piece.lineStarts[lineOfOffset(piece, start)] ?? 0);
-  return column <= indentOf(lost.piece.lines[lost.line] ?? '');
+  return column <= indentOf(lineOf(lost));
 }
 
-export function withTorn(map: MapNode, word: string): MapNode {
-  return { ...map, torn: [...(map.torn ?? []), word] };
-}
-
-function firstWord({ piece, line }: Lost): string {
-  return wordOf(piece.lines[line] ?? '');
-}
-
-/** The word that a line begins with, behind dashes; empty where it begins with none. */
-export function wordOf(line: string): string {
-  return /^[\s-]*"?([\p{L}_][\p{L}\p{N}_-]*)?/u.exec(line)?.[1] ?? '';
+/** The word that a span's line begins with, behind dashes; empty where it begins with none. */
+export function wordOf(span: Span): string {
+  return /^[\s-]*"?([\p{L}_][\p{L}\p{N}_-]*)?/u.exec(lineOf(span))?.[1] ?? '';
 }

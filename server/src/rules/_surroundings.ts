@@ -1,7 +1,7 @@
 import type { Plan, PlanNode } from '../model/plan';
 import type { Profile } from '../model/profile';
 import type { Figures } from '../model/roll-up';
-import type { Snapshot } from '../model/snapshot';
+import type { Format, Snapshot } from '../model/snapshot';
 import { quartersOf, type Period, type Quarter } from '../values/period';
 import { hasLinesWithin, hasPersonnelWithin, isJointPersonYears } from './budget/_lines';
 import { hasList, nameOf } from './_nodes';
@@ -21,7 +21,7 @@ export interface NodePlace {
  */
 export interface Surroundings {
   readonly profile: Profile;
-  readonly format: Snapshot['format'];
+  readonly format: Format;
   /** The nearest period above. */
   readonly bound: NearestPeriod | undefined;
   /** Quarters in which something is scheduled above; undefined where a period cannot be read. */

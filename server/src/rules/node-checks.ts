@@ -1,6 +1,7 @@
 import type { PlanNode } from '../model/plan';
 import type { Snapshot } from '../model/snapshot';
-import { joined } from '../util/joined';
+import { oncePerPlace } from '../parse/once-per-place';
+import { Rope } from '../util/rope';
 import type { BoundFinding, Rule } from './rule';
 import {
   isSameAround,
@@ -18,7 +19,7 @@ export interface Found {
 /** What was found in a node and all below it, as long as these say the same. */
 interface Checked {
   readonly around: Surroundings;
-  readonly found: readonly Found[];
+  readonly found: Rope<Found>;
 }
 
 type OnCrash = (rule: Rule, error: unknown) => void;
@@ -29,8 +30,6 @@ type OnCrash = (rule: Rule, error: unknown) => void;
  * the nodes that it stands in are checked, and everything else is as it was.
  */
 export class NodeChecks {
-  /** Nodes checked since the start; what tests of incremental work count. */
-  checkedNodes = 0;
   private readonly rules: readonly Rule[];
   private readonly cache = new WeakMap<PlanNode, Checked>();
 
@@ -41,7 +40,12 @@ export class NodeChecks {
   run(snapshot: Snapshot, onCrash: OnCrash): readonly Found[] {
     const { plan } = snapshot;
     if (!plan) return [];
-    return withoutRepeats(this.within(plan.root, surroundingsOf(snapshot), snapshot, onCrash));
+    const found = this.within(plan.root, surroundingsOf(snapshot), snapshot, onCrash);
+    return oncePerPlace(
+      found.all,
+      ({ finding }) => finding.at,
+      ({ rule }) => rule.id,
+    );
   }
 
   private within(
@@ -49,7 +53,7 @@ export class NodeChecks {
     around: Surroundings,
     snapshot: Snapshot,
     onCrash: OnCrash,
-  ): readonly Found[] {
+  ): Rope<Found> {
     const before = this.cache.get(node);
     if (before && isSameAround(before.around, around)) return before.found;
     const plan = node.kind === 'plan' ? snapshot.plan : undefined;
@@ -57,13 +61,12 @@ export class NodeChecks {
     const own = this.own(place, onCrash);
     const inside = node.children.length > 0 ? surroundingsIn(place) : around;
     const below = node.children.map((child) => this.within(child, inside, snapshot, onCrash));
-    const found = joined(own, below);
+    const found = Rope.of(own, below);
     this.cache.set(node, { around, found });
     return found;
   }
 
   private own(place: NodePlace, onCrash: OnCrash): readonly Found[] {
-    this.checkedNodes++;
     const found: Found[] = [];
     for (const rule of this.rules) {
       try {
@@ -74,16 +77,4 @@ export class NodeChecks {
     }
     return found;
   }
-}
-
-/** What stands once in the text and is meant in several places, through an alias, is told once. */
-function withoutRepeats(found: readonly Found[]): readonly Found[] {
-  if (found.length < 2) return found;
-  const told = new Map<unknown, Set<string>>();
-  return found.filter(({ rule, finding: { at } }) => {
-    const here = told.get(at.piece) ?? new Set();
-    told.set(at.piece, here);
-    const mark = `${rule.id} ${at.start} ${at.end}`;
-    return !here.has(mark) && here.add(mark);
-  });
 }

@@ -1,8 +1,9 @@
-import { isEmpty, type MapNode, type Piece } from '../parse/syntax';
+import { oncePerPlace } from '../parse/once-per-place';
+import { isEmpty, type MapNode } from '../parse/syntax';
 import type { SyntaxTree } from '../parse/syntax-tree';
 import { planType, type ObjectType } from './fields';
 import { area, investment, pillar, plan, workPackage } from './generated/validate.cjs';
-import { joined } from '../util/joined';
+import { Rope } from '../util/rope';
 import { doubtOf } from './structure/doubt';
 import type { StructureFinding } from './structure/finding';
 import { innerNodes, ownData, type InnerNode } from './structure/own-data';
@@ -16,7 +17,7 @@ const validators = new Map(Object.entries({ plan, pillar, investment, area, work
 interface Checked {
   readonly type: ObjectType;
   /** Of the node and of all in it. */
-  readonly findings: readonly StructureFinding[];
+  readonly findings: Rope<StructureFinding>;
 }
 
 /** A node's map is another one exactly when its text is: what was found in it holds until then. */
@@ -59,31 +60,23 @@ function emptyPlan({ root, pieces }: SyntaxTree): readonly StructureFinding[] {
 
 function checkPlan(root: MapNode, tree: SyntaxTree): readonly StructureFinding[] {
   const findings = check({ map: root, type: planType });
-  if (findings.length === 0) return findings;
+  if (findings.length === 0) return [];
   const isDoubtful = doubtOf(tree);
-  return withoutRepeats(findings.filter((finding) => !isDoubtful(finding)));
+  const certain = findings.all.filter((finding) => !isDoubtful(finding));
+  return oncePerPlace(certain, ({ at }) => at, whatItSays);
 }
 
-function check({ map, type }: InnerNode): readonly StructureFinding[] {
+function check({ map, type }: InnerNode): Rope<StructureFinding> {
   const before = checked.get(map);
   if (before?.type === type) return before.findings;
   const validate = validators.get(type.name);
   const ok = validate?.(ownData(map, type)) ?? true;
   const own = ok ? [] : retell(map, type, validate?.errors ?? []);
-  const findings = joined(own, innerNodes(map, type).map(check));
+  const findings = Rope.of(own, innerNodes(map, type).map(check));
   checked.set(map, { type, findings });
   return findings;
 }
 
-/** What stands once in the text and is referred to from several places is told once. */
-function withoutRepeats(findings: readonly StructureFinding[]): readonly StructureFinding[] {
-  const told = new Map<Piece, Set<string>>();
-  return findings.filter((finding) => {
-    const { piece, start, end } = finding.at;
-    const seen = told.get(piece) ?? new Set();
-    told.set(piece, seen);
-    const what = finding.kind === 'missing-key' ? `missing-key ${finding.key}` : finding.kind;
-    const mark = `${what} ${start} ${end}`;
-    return !seen.has(mark) && seen.add(mark);
-  });
+function whatItSays(finding: StructureFinding): string {
+  return finding.kind === 'missing-key' ? `missing-key ${finding.key}` : finding.kind;
 }

@@ -162,6 +162,16 @@ export interface LineChange {
   readonly newEnd: number;
 }
 
+/** Where unchanged lines `[from, to)` began before; undefined where one of them changed. */
+export function lineBefore(
+  { start, oldEnd, newEnd }: LineChange,
+  from: number,
+  to: number,
+): number | undefined {
+  if (to <= start) return from;
+  return from >= newEnd ? from + oldEnd - newEnd : undefined;
+}
+
 /** The smallest run of lines that holds every difference. */
 export function changeBetween(before: SourceText, after: SourceText): LineChange {
   const most = Math.min(before.lineCount, after.lineCount);
