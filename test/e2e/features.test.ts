@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {
-  CodeActionKind,
   commands,
   CompletionItemKind,
   ConfigurationTarget,
@@ -9,7 +8,6 @@ import {
   TabInputCustom,
   window,
   workspace,
-  type CodeAction,
   type CompletionList,
   type DocumentSymbol,
   type FoldingRange,
@@ -24,6 +22,7 @@ import {
   openPlan,
   openText,
   planwright,
+  quickFixes,
   ruleId,
   waitFor,
   waitForDiagnostics,
@@ -64,12 +63,7 @@ describe('a planner at work', () => {
     const found = await waitForDiagnostics(uri, (all) => all.map(ruleId).some(isSlip));
     const slip = found.find((each) => isSlip(ruleId(each)));
     assert.ok(slip);
-    const actions = await commands.executeCommand<CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      uri,
-      slip.range,
-      CodeActionKind.QuickFix.value,
-    );
+    const actions = await quickFixes(uri, slip.range);
     const preferred = actions.find(({ isPreferred }) => isPreferred);
     assert.equal(preferred?.title, 'Set total to 1000');
     assert.ok(preferred.edit && (await workspace.applyEdit(preferred.edit)));

@@ -1,5 +1,6 @@
 /** What the tests in the editor share. No fixed pause anywhere: every wait ends when it is met. */
 import {
+  CodeActionKind,
   commands,
   extensions,
   languages,
@@ -7,8 +8,10 @@ import {
   Uri,
   window,
   workspace,
+  type CodeAction,
   type Diagnostic,
   type Extension,
+  type Range,
   type Tab,
   type TextEditor,
 } from 'vscode';
@@ -90,6 +93,22 @@ export async function waitForDiagnostics(
     ms,
     () => describeDiagnostics(current()),
   );
+}
+
+/**
+ * The quick fixes offered for a range that has some. Asked until there are any: the editor drops a
+ * request, and answers it with none, when any extension registers code actions meanwhile.
+ */
+export async function quickFixes(uri: Uri, range: Range): Promise<readonly CodeAction[]> {
+  return await waitFor('quick fixes', async () => {
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      range,
+      CodeActionKind.QuickFix.value,
+    );
+    return actions.length > 0 && actions;
+  });
 }
 
 /** The rule id of a diagnostic, however the editor hands it over. */
