@@ -16,6 +16,7 @@ const arrow = [
   { folder: 'schema', from: ['util', 'text', 'parse', 'l10n', 'values'] },
   { folder: 'model', from: ['util', 'text', 'parse', 'schema', 'values', 'l10n'] },
   { folder: 'rules', from: ['util', 'text', 'parse', 'schema', 'values', 'l10n', 'model'] },
+  { folder: 'workspace', from: ['util', 'text', 'parse', 'schema', 'l10n', 'model', 'rules'] },
   {
     folder: 'features',
     from: ['protocol', 'util', 'text', 'parse', 'schema', 'values', 'l10n', 'model', 'rules'],

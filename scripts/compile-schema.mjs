@@ -1,41 +1,53 @@
 /**
- * Compiles `schemas/plan.schema.json` ahead of time into `server/src/schema/generated/`, so that
- * neither ajv nor its code generation is part of the product, and the words of the schema are read
- * only when they are shown. Does nothing when up to date.
+ * Compiles the schemas ahead of time into `server/src/schema/generated/<name>/`, so that neither ajv
+ * nor its code generation is part of the product, and the words of a schema are read only when they
+ * are shown. Does nothing when up to date.
  */
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { nodes } from './compile-schema/checks.mjs';
 import { writeShape } from './compile-schema/shape.mjs';
 import { compileValidators } from './compile-schema/validator.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const folder = path.join(root, 'server/src/schema/generated');
-const schemaFile = 'schemas/plan.schema.json';
+/** What is described, and which of its definitions are checked on their own. */
+const kinds = [
+  { name: 'plan', nodes: ['pillar', 'investment', 'area', 'workPackage'], atStart: true },
+  { name: 'profile', nodes: [], atStart: false },
+  { name: 'config', nodes: [], atStart: false },
+];
+const fileOf = (/** @type {string} */ name) => `schemas/${name}.schema.json`;
 const sources = [
-  schemaFile,
+  ...kinds.map(({ name }) => fileOf(name)),
   'scripts/compile-schema.mjs',
   ...['checks', 'shape', 'validator'].map((name) => `scripts/compile-schema/${name}.mjs`),
   'package.json',
 ];
+const generated = ['validate.cjs', 'validate.d.cts', 'shape.cjs', 'shape.d.cts'];
 
-/** Compiles the schema unless the generated files are those of the sources as they are now. */
+/** Compiles the schemas unless the generated files are those of the sources as they are now. */
 export async function compileSchema() {
   const stamp = `// ${fingerprint()}`;
-  const target = path.join(folder, 'validate.cjs');
-  const others = ['validate.d.cts', 'shape.cjs', 'shape.d.cts'];
-  const complete = others.every((name) => fs.existsSync(path.join(folder, name)));
-  if (complete && firstLine(target) === stamp) return;
-  const schema = JSON.parse(fs.readFileSync(path.join(root, schemaFile), 'utf8'));
-  const code = await compileValidators(schema);
-  fs.mkdirSync(folder, { recursive: true });
-  write('shape.d.cts', shapeTypes);
-  write('shape.cjs', `${writeShape(schema)}\n`);
-  write('validate.d.cts', validatorTypes);
-  write('validate.cjs', `${stamp}\n${code}\n`);
+  const complete = kinds.every(({ name }) =>
+    generated.every((file) => fs.existsSync(path.join(folder, name, file))),
+  );
+  if (complete && firstLine(path.join(folder, lastWritten)) === stamp) return;
+  for (const { name, nodes, atStart } of kinds) {
+    const file = fileOf(name);
+    const schema = JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'));
+    const code = await compileValidators({ name, schema, nodes, atStart });
+    fs.mkdirSync(path.join(folder, name), { recursive: true });
+    write(`${name}/shape.d.cts`, shapeTypes);
+    write(`${name}/shape.cjs`, `${writeShape(schema, file)}\n`);
+    write(`${name}/validate.d.cts`, validatorTypes([name, ...nodes]));
+    write(`${name}/validate.cjs`, `${stamp}\n${code}\n`);
+  }
 }
+
+/** When this one is of the sources, all are. */
+const lastWritten = 'config/validate.cjs';
 
 function fingerprint() {
   const hash = crypto.createHash('sha256');
@@ -54,23 +66,14 @@ function write(name, text) {
   fs.renameSync(half, path.join(folder, name));
 }
 
-const validatorTypes = `/** What is wrong at one place. */
-export interface ValidationError {
-  readonly keyword: string;
-  /** JSON pointer to the value. */
-  readonly instancePath: string;
-  /** The key that is unknown or missing, or the limit that is passed; empty for other errors. */
-  readonly params: Readonly<Record<string, unknown>>;
-}
-export interface Validator {
-  (data: unknown): boolean;
-  /** Of the last call; null when all was right. */
-  readonly errors?: readonly ValidationError[] | null;
-}
-${['plan', ...nodes].map((name) => `export declare const ${name}: Validator;`).join('\n')}
+const validatorTypes = (
+  /** @type {readonly string[]} */ names,
+) => `import type { Validator } from '../../validator';
+
+${names.map((name) => `export declare const ${name}: Validator;`).join('\n')}
 `;
 
-const shapeTypes = `import type { SchemaWords, ShapeNode } from '../table';
+const shapeTypes = `import type { SchemaWords, ShapeNode } from '../../table';
 
 /** The schema without its words. */
 export declare const shape: ShapeNode;

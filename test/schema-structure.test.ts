@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { structureFindings, type StructureFinding } from '../server/src/schema/structure';
+import {
+  planDocument,
+  structureFindings,
+  type StructureFinding,
+} from '../server/src/schema/structure';
 import { SyntaxTree } from '../server/src/parse/syntax-tree';
 import { SourceText } from '../server/src/text/source-text';
 
@@ -14,7 +18,7 @@ function treeOf(text: string): SyntaxTree {
 
 /** `LINE KIND DETAIL "underlined"` of each finding, in the order found. */
 function findingsIn(tree: SyntaxTree): readonly string[] {
-  return structureFindings(tree).map((finding) => {
+  return structureFindings({ tree, document: planDocument }).map((finding) => {
     const range = tree.rangeOf(finding.at);
     const text = tree.text.slice(range).split('\n')[0] ?? '';
     return `${range.start.line + 1} ${finding.kind}${detailOf(finding)} "${text}"`;
@@ -207,8 +211,10 @@ describe('structureFindings: nodes are checked one by one', () => {
   it('keeps the findings of parts whose text did not change', () => {
     const before = treeOf(nested);
     const after = before.update(SourceText.from(nested.replace('nope: 1', 'nope: 2')));
-    const old = new Set(structureFindings(before));
-    const kept = structureFindings(after).filter((finding) => old.has(finding));
+    const old = new Set(structureFindings({ tree: before, document: planDocument }));
+    const kept = structureFindings({ tree: after, document: planDocument }).filter((finding) =>
+      old.has(finding),
+    );
     assert.deepEqual(
       kept.map(({ kind }) => kind),
       ['wrong-type', 'missing-key', 'missing-key'],
@@ -253,7 +259,7 @@ describe('structureFindings: beside lines that cannot be read', () => {
 
 describe('scripts/compile-schema.mjs', () => {
   const root = path.resolve(__dirname, '..');
-  const target = path.join(root, 'server/src/schema/generated/validate.cjs');
+  const target = path.join(root, 'server/src/schema/generated/plan/validate.cjs');
 
   it('leaves what is up to date alone', () => {
     const compile = (): void => {

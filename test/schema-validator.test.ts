@@ -5,8 +5,8 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import planSchema from '../schemas/plan.schema.json';
-import * as validators from '../server/src/schema/generated/validate.cjs';
-import type { ValidationError } from '../server/src/schema/generated/validate.cjs';
+import * as validators from '../server/src/schema/generated/plan/validate.cjs';
+import type { ValidationError } from '../server/src/schema/validator';
 
 /**
  * The compiled checks are ajv's code, shortened: they have to say of any value what ajv itself says,

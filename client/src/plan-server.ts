@@ -24,7 +24,6 @@ export class PlanServer implements vscode.Disposable {
     const module = vscode.Uri.joinPath(extension, 'dist', 'server.js').fsPath;
     const options: InitializationOptions = {
       rulePages: rulePages.folder.toString(),
-      ...(vscode.l10n.bundle && { l10nBundle: vscode.l10n.bundle }),
     };
     this.client = new LanguageClient(
       'planwright',

@@ -5,23 +5,35 @@
  */
 
 /** @typedef {{ [keyword: string]: any }} Schema draft-07, as an object */
-
-/** What is checked on its own: the plan, and each kind of node in it. */
-export const nodes = ['pillar', 'investment', 'area', 'workPackage'];
+/**
+ * @typedef {object} Source
+ * @property {string} name of what the schema describes
+ * @property {Schema} schema its content
+ * @property {readonly string[]} nodes definitions that are checked on their own
+ * @property {boolean} atStart whether every start of the server needs it
+ */
 
 /** What the schema says to people and editors. */
 const words = ['title', 'description', 'examples', 'default', 'x-fi', 'x-sv', 'x-kind', 'x-ref'];
-const noChecks = new Set([...words, 'x-rules', 'x-enum', 'x-declares', '$id', '$schema']);
+/** For editors of other kinds; what reads the file judges these itself, in better words. */
+const ofOthers = ['uniqueItems', 'minItems', 'minProperties'];
+const noChecks = new Set([
+  ...words,
+  ...ofOthers,
+  ...['x-rules', 'x-enum', 'x-declares', '$id', '$schema'],
+]);
 /** These hold schemas under names of any kind. */
 const maps = new Set(['properties', 'patternProperties', 'definitions']);
 
 /**
- * @param {Schema} schema `schemas/plan.schema.json`
- * @returns {ReadonlyMap<string, Schema>} `plan`, every definition and every other check that
- *   differs, by name; they refer to each other by name (`{$ref: 'budget'}`)
+ * @param {Source} source
+ * @returns {ReadonlyMap<string, Schema>} the root under the source's name, every definition and
+ *   every other check that differs; they refer to each other by name (`{$ref: 'budget'}`)
  */
-export function distinctChecks(schema) {
-  const { definitions, ...plan } = onlyChecks(withoutInnerNodes(structuredClone(schema)));
+export function distinctChecks({ name: rootName, schema, nodes }) {
+  const { definitions, ...rootCheck } = onlyChecks(
+    withoutInnerNodes(structuredClone(schema), nodes),
+  );
   const checks = new Map();
   /** @type {Map<string, string>} */
   const names = new Map();
@@ -49,16 +61,17 @@ export function distinctChecks(schema) {
     }
     return own;
   };
-  for (const [name, each] of Object.entries({ plan, ...definitions }))
+  for (const [name, each] of Object.entries({ [rootName]: rootCheck, ...definitions }))
     checks.set(name, apart(each));
-  return withoutTwins(checks);
+  return withoutTwins(checks, new Set([rootName, ...nodes]));
 }
 
 /**
  * Nodes are checked one by one: inside the node above them it only matters that they are objects.
  * @param {Schema} schema
+ * @param {readonly string[]} nodes
  */
-function withoutInnerNodes(schema) {
+function withoutInnerNodes(schema, nodes) {
   const inner = new Set(nodes.map((node) => `#/definitions/${node}`));
   for (const owner of [schema, ...nodes.map((node) => schema.definitions[node])]) {
     for (const property of Object.values(owner.properties)) {
@@ -86,9 +99,9 @@ function onlyChecks(schema) {
 /**
  * Checks of the same content become one, until no two are alike: what refers to twins is alike too.
  * @param {Map<string, Schema>} checks
+ * @param {ReadonlySet<string>} kept names that stay, whatever says the same
  */
-function withoutTwins(checks) {
-  const kept = new Set(['plan', ...nodes]);
+function withoutTwins(checks, kept) {
   for (;;) {
     /** @type {Map<string, string>} */
     const first = new Map();

@@ -7,18 +7,22 @@
 /** What is read from the schema only when it is shown. */
 const words = ['title', 'description', 'examples', 'default', 'x-fi', 'x-sv', 'x-enum'];
 /** What only the checks need. */
-const checks = ['minimum', 'maximum', 'pattern', 'if', 'else', '$id', '$schema'];
+const checks = [
+  ...['minimum', 'maximum', 'pattern', 'uniqueItems', 'minItems', 'minProperties'],
+  ...['if', 'else', '$id', '$schema'],
+];
 const left = new Set([...words, ...checks]);
 /** These hold schemas under names of any kind. */
 const maps = new Set(['properties', 'patternProperties', 'definitions']);
 
 /**
- * @param {import('./checks.mjs').Schema} schema `schemas/plan.schema.json`
+ * @param {import('./checks.mjs').Schema} schema
+ * @param {string} file the schema's path from the project's root
  * @returns {string} a CommonJS module: `shape`, in which a reference is the bare name of a
  *   definition, and `readWords`, which gives the whole schema
  */
-export function writeShape(schema) {
-  const { definitions } = schema;
+export function writeShape(schema, file) {
+  const { definitions = {} } = schema;
   /** @param {any} each */
   const shapeOf = (each) => {
     if (typeof each !== 'object' || Array.isArray(each)) return each;
@@ -48,7 +52,7 @@ export function writeShape(schema) {
     `const lists = ${JSON.stringify(lists)};`,
     `exports.shape = ${text};`,
     'let words;',
-    "exports.readWords = () => (words ??= require('../../../../schemas/plan.schema.json'));",
+    `exports.readWords = () => (words ??= require('../../../../../${file}'));`,
   ].join('\n');
 }
 

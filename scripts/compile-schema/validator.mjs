@@ -1,15 +1,15 @@
 // @ts-check
 /**
- * The checks compiled by ajv into a module of plain functions, then shortened: ajv writes out in
- * full, at each place, what a few helpers can say once.
+ * The checks compiled by ajv into a module of plain functions. Those that every start loads are
+ * shortened: ajv writes out in full, at each place, what a few helpers can say once.
  */
-import { distinctChecks, nodes } from './checks.mjs';
+import { distinctChecks } from './checks.mjs';
 
 /**
- * @param {import('./checks.mjs').Schema} schema `schemas/plan.schema.json`
- * @returns {Promise<string>} a CommonJS module: `plan` and each kind of node as a `Validator`
+ * @param {import('./checks.mjs').Source} source
+ * @returns {Promise<string>} a CommonJS module: the root and each kind of node as a `Validator`
  */
-export async function compileValidators(schema) {
+export async function compileValidators(source) {
   const { Ajv } = await import('ajv');
   const { default: standalone } = await import('ajv/dist/standalone/index.js');
   const ajv = new Ajv({
@@ -23,10 +23,11 @@ export async function compileValidators(schema) {
     inlineRefs: false,
     code: { source: true, lines: true },
   });
-  for (const [name, check] of distinctChecks(schema)) ajv.addSchema({ $id: name, ...check });
-  const validators = Object.fromEntries(['plan', ...nodes].map((name) => [name, name]));
+  for (const [name, check] of distinctChecks(source)) ajv.addSchema({ $id: name, ...check });
+  const validators = Object.fromEntries([source.name, ...source.nodes].map((name) => [name, name]));
   // @ts-expect-error The module is CommonJS: Node puts its exports one level deeper than the types.
-  return shorten((standalone.default ?? standalone)(ajv, validators));
+  const code = (standalone.default ?? standalone)(ajv, validators);
+  return source.atStart ? shorten(code) : code;
 }
 
 /** What the shortened functions share. Errors are collected in one list that all of them add to. */

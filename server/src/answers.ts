@@ -10,10 +10,13 @@ import type {
 } from 'vscode-languageserver-types';
 import type { PlanDocument } from './features/document';
 import type * as Features from './features/on-request';
+import { spoken, type Locale } from './l10n/speak';
 import type { Host } from './ports';
 import type { PlanView, PlanViewAnswer } from './protocol';
 import type { ServiceOptions } from './service-options';
 import type * as Views from './views/on-request';
+
+type FeatureOptions = ServiceOptions & { readonly language: Locale };
 
 /**
  * What an editor asks about an open document. The parts that answer are loaded with the first
@@ -90,11 +93,12 @@ export class Answers {
   private async feature<T>(
     uri: string,
     none: T,
-    answer: (features: typeof Features, document: PlanDocument, options: ServiceOptions) => T,
+    answer: (features: typeof Features, document: PlanDocument, options: FeatureOptions) => T,
   ): Promise<T> {
     const features = await import('./features/on-request');
     // Looked up only now: the text may have changed meanwhile.
     const document = this.find(uri);
-    return document ? answer(features, document, this.options()) : none;
+    // Terms are those of the language that the messages about this document are in.
+    return document ? answer(features, document, { ...this.options(), language: spoken() }) : none;
   }
 }

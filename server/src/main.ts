@@ -1,8 +1,8 @@
-import * as l10n from '@vscode/l10n';
 import process from 'node:process';
 import v8 from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './server';
+import { readText } from './main-files';
 import { localDay } from './util/local-day';
 
 /** The language server of the desktop and of any other editor: `--stdio`, `--node-ipc`, `--socket`. */
@@ -22,12 +22,10 @@ export function main(): void {
         connection.console[level](message);
       },
       today: () => localDay(new Date()),
+      readText,
     },
     nextTurn: (run) => {
       setImmediate(run);
-    },
-    useStrings: (contents) => {
-      l10n.config({ contents: { ...contents } });
     },
   });
 }

@@ -2,22 +2,32 @@ import type { PlanDocument } from './features/document';
 import { Snapshot } from './model/snapshot';
 import type { PlanDiagnostic } from './rules/run-rules';
 import { SourceText, type TextChange } from './text/source-text';
+import type { AroundPlan } from './workspace/around-plan';
 
 interface OpenDocument {
   readonly version: number;
   readonly snapshot: Snapshot;
+  readonly around: AroundPlan;
   found: readonly PlanDiagnostic[] | undefined;
+}
+
+/** What documents are checked with. */
+interface Checks {
+  readonly check: (snapshot: Snapshot, around: AroundPlan) => readonly PlanDiagnostic[];
+  /** What lies around a document now. */
+  readonly around: (uri: string) => AroundPlan;
 }
 
 /** The documents that are open, each in its newest version; checked when first asked for. */
 export class OpenDocuments {
   private readonly documents = new Map<string, OpenDocument>();
 
-  constructor(private readonly check: (snapshot: Snapshot) => readonly PlanDiagnostic[]) {}
+  constructor(private readonly checks: Checks) {}
 
   open(uri: string, version: number, text: string): void {
-    const snapshot = Snapshot.of(SourceText.from(text));
-    this.documents.set(uri, { version, snapshot, found: undefined });
+    const around = this.checks.around(uri);
+    const snapshot = Snapshot.of(SourceText.from(text), around.context);
+    this.documents.set(uri, { version, snapshot, around, found: undefined });
   }
 
   change(uri: string, version: number, changes: readonly TextChange[]): void {
@@ -25,30 +35,44 @@ export class OpenDocuments {
     if (!document) return;
     const text = changes.reduce((before, each) => before.apply(each), document.snapshot.text);
     const snapshot = document.snapshot.update(text);
-    this.documents.set(uri, { version, snapshot, found: undefined });
+    this.documents.set(uri, { version, snapshot, around: document.around, found: undefined });
   }
 
   close(uri: string): void {
     this.documents.delete(uri);
   }
 
-  /** Findings are made anew: severities have changed. */
-  forgetFindings(): void {
-    for (const document of this.documents.values()) document.found = undefined;
+  get uris(): readonly string[] {
+    return [...this.documents.keys()];
+  }
+
+  /** Everything is made anew that depends on settings and on files around the documents. */
+  readonly lookAround = (): void => {
+    for (const [uri, { version, snapshot }] of this.documents) {
+      const around = this.checks.around(uri);
+      const within = snapshot.within(around.context);
+      this.documents.set(uri, { version, snapshot: within, around, found: undefined });
+    }
+  };
+
+  aroundOf(uri: string): AroundPlan | undefined {
+    return this.documents.get(uri)?.around;
   }
 
   find(uri: string): PlanDocument | undefined {
     const document = this.documents.get(uri);
     if (!document) return undefined;
-    const { version, snapshot } = document;
+    const { version, snapshot, around } = document;
+    const check = (other: Snapshot): readonly PlanDiagnostic[] => this.checks.check(other, around);
     const findings = (): readonly PlanDiagnostic[] => {
-      document.found ??= this.check(snapshot);
+      document.found ??= check(snapshot);
       return document.found;
     };
     return {
       uri,
       version,
       snapshot,
+      check,
       get diagnostics() {
         return findings();
       },

@@ -4,4 +4,6 @@ export interface Host {
   readonly log: (level: 'error' | 'warn' | 'info', message: string) => void;
   /** Today as days since 1970-01-01, in the user's own time zone. */
   readonly today: () => number;
+  /** The text of a file; undefined where there is none, or none that can be read as text. */
+  readonly readText: (uri: string) => Promise<string | undefined>;
 }

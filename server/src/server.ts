@@ -1,6 +1,7 @@
+import { CodeActionKind } from 'vscode-languageserver-types';
 import {
-  CodeActionKind,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
@@ -16,6 +17,8 @@ import {
   type InitializationOptions,
   type Settings,
 } from './protocol';
+import { FileWatcher } from './file-watcher';
+import { localeOfTag } from './l10n/speak';
 import { QuietTurn, type NextTurn } from './quiet-turn';
 import type { Severity } from './rules/rule';
 import { runSafe } from './run-safe';
@@ -23,8 +26,6 @@ import { runSafe } from './run-safe';
 export interface ServerPorts {
   readonly host: Host;
   readonly nextTurn: NextTurn;
-  /** Strings of the editor's language. */
-  readonly useStrings: (bundle: Readonly<Record<string, string>>) => void;
 }
 
 /** The language server over one connection: capabilities, handlers, and when to check what. */
@@ -36,6 +37,7 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   connection.onInitialize((params) => session.initialize(params));
   connection.onInitialized(() => {
     session.watchSettings();
+    session.watchFiles([]);
     void session.loadSettings();
   });
   connection.onDidChangeConfiguration(() => {
@@ -54,6 +56,9 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
     session.closed(textDocument.uri);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    session.filesChanged(changes.map(({ uri }) => uri));
   });
   registerFeatures(connection, service, host);
   connection.listen();
@@ -99,6 +104,9 @@ class Session {
   private canPullSettings = false;
   private canWatchSettings = false;
   private readonly quiet: QuietTurn;
+  private canWatchFiles = false;
+  private canWatchAnywhere = false;
+  private readonly watcher: FileWatcher;
 
   constructor(
     private readonly connection: Connection,
@@ -108,6 +116,13 @@ class Session {
     this.quiet = new QuietTurn((uri) => {
       this.publish(uri);
     }, ports.nextTurn);
+    this.watcher = new FileWatcher(() => ({
+      canWatch: this.canWatchFiles,
+      canWatchAnywhere: this.canWatchAnywhere,
+      watch: (watchers) => {
+        void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      },
+    }));
   }
 
   initialize(params: InitializeParams): InitializeResult {
@@ -115,13 +130,16 @@ class Session {
     const { workspace } = params.capabilities;
     this.canPullSettings = workspace?.configuration ?? false;
     this.canWatchSettings = workspace?.didChangeConfiguration?.dynamicRegistration ?? false;
-    if (options.l10nBundle) this.ports.useStrings(options.l10nBundle);
+    const files = workspace?.didChangeWatchedFiles;
+    this.canWatchFiles = files?.dynamicRegistration ?? false;
+    this.canWatchAnywhere = files?.relativePatternSupport ?? false;
     this.service.configure({
       rulePages: options.rulePages,
       snippets:
         params.capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false,
       mostFolds: params.capabilities.textDocument?.foldingRange?.rangeLimit ?? Infinity,
-      language: languageOf(params.locale),
+      language: localeOfTag(params.locale),
+      folder: params.workspaceFolders?.[0]?.uri,
     });
     return {
       serverInfo: { name: 'planwright' },
@@ -159,7 +177,11 @@ class Session {
       this.ports.host.log('warn', `Settings could not be read: ${String(error)}`);
       return;
     }
-    this.service.configure({ severities: severityMap(this.settings) });
+    const { locale } = this.settings;
+    this.service.configure({
+      severities: severityMap(this.settings),
+      locale: locale === 'auto' ? undefined : locale,
+    });
     for (const uri of this.open) this.quiet.schedule(uri);
   }
 
@@ -181,21 +203,54 @@ class Session {
     this.quiet.cancel(uri);
     this.service.close(uri);
     void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.publishAround();
+  }
+
+  /** Files around plans were changed, made or removed. */
+  filesChanged(uris: readonly string[]): void {
+    // All of them are told, whatever the first one says.
+    const asked = uris.filter((uri) => this.service.fileChanged(uri));
+    if (asked.length > 0) for (const uri of this.open) this.quiet.schedule(uri);
+  }
+
+  watchFiles(uris: readonly string[]): void {
+    this.watcher.watch(uris);
   }
 
   private publish(uri: string): void {
+    const waiting = this.service.prepare(uri);
+    if (waiting) {
+      void waiting.then(() => {
+        if (this.open.has(uri)) this.quiet.schedule(uri);
+      });
+      return;
+    }
     const document = this.service.document(uri);
     if (!document) return;
     const { version } = document;
     const diagnostics = this.settings.validate.enable ? this.service.diagnostics(uri) : [];
     void this.connection.sendDiagnostics({ uri, version, diagnostics });
     void this.connection.sendNotification(planChangedNotification, { uri, version });
+    this.publishAround();
   }
-}
 
-function languageOf(locale: string | undefined): 'en' | 'fi' | 'sv' {
-  const language = locale?.slice(0, 2).toLowerCase();
-  return language === 'fi' || language === 'sv' ? language : 'en';
+  /** What was last told of each configuration and profile, as text. */
+  private readonly told = new Map<string, string>();
+
+  /** Configurations and profiles that count for open plans; those that no longer do lose theirs. */
+  private publishAround(): void {
+    const files = this.service.filesAround();
+    this.watchFiles(this.service.filesToWatch());
+    const { enable } = this.settings.validate;
+    for (const uri of new Set([...this.told.keys(), ...files.keys()])) {
+      const diagnostics = (enable && files.get(uri)) || [];
+      const text = JSON.stringify(diagnostics);
+      if (text === (this.told.get(uri) ?? '[]')) continue;
+      if (diagnostics.length > 0) this.told.set(uri, text);
+      else this.told.delete(uri);
+      void this.connection.sendDiagnostics({ uri, diagnostics });
+    }
+  }
 }
 
 /** Settings come from files that anyone may write: whatever is of another shape counts as unset. */
@@ -211,7 +266,12 @@ function readSettings(given: unknown): Settings {
       run: validate['run'] === 'onSave' ? 'onSave' : 'onType',
     },
     rules: read(all['rules']) as Settings['rules'],
+    locale: localeSetting(all['locale']),
   };
+}
+
+function localeSetting(value: unknown): Settings['locale'] {
+  return (typeof value === 'string' ? localeOfTag(value) : undefined) ?? 'auto';
 }
 
 const levels: ReadonlySet<unknown> = new Set(['off', 'hint', 'information', 'warning', 'error']);

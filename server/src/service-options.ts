@@ -1,3 +1,4 @@
+import type { Locale } from './l10n/speak';
 import type { Severity } from './rules/rule';
 
 export interface ServiceOptions {
@@ -8,8 +9,12 @@ export interface ServiceOptions {
   readonly snippets: boolean;
   /** How many folding ranges the client takes. */
   readonly mostFolds: number;
-  /** Language of the editor, for terms. */
-  readonly language: 'en' | 'fi' | 'sv';
+  /** Of the editor, where it is one of ours: for terms, and for messages unless `locale` is set. */
+  readonly language: Locale | undefined;
+  /** In which messages are to be said, whatever the editor's language. */
+  readonly locale: Locale | undefined;
+  /** The folder that is open, as a URI: where plans lie that are no files yet. */
+  readonly folder: string | undefined;
 }
 
 export const defaultOptions: ServiceOptions = {
@@ -17,5 +22,7 @@ export const defaultOptions: ServiceOptions = {
   rulePages: undefined,
   snippets: false,
   mostFolds: Infinity,
-  language: 'en',
+  language: undefined,
+  locale: undefined,
+  folder: undefined,
 };

@@ -14,6 +14,7 @@ function open(text: string) {
   const service = createPlanService({
     log: (_, message) => assert.fail(message),
     today: () => 20_000,
+    readText: () => Promise.resolve(undefined),
   });
   service.open(uri, 1, text);
   return service;

@@ -2,19 +2,28 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { ignoreActions } from '../../server/src/features/ignore-actions';
-import { applyEdits } from '../../server/src/parse/edits';
+import { applyEdits, type TextEdit } from '../../server/src/parse/edits';
 import type { PlanDiagnostic } from '../../server/src/rules/run-rules';
+import type { Position } from '../../server/src/text/source-text';
 import { check, snapshotOf } from '../support/check';
 
 const fixtures = path.join(__dirname, '../fixtures/rules');
 const isHere = ({ title }: { readonly title: string }): boolean => title.endsWith(' here');
 
-/** What is found, by rule and place, as it reads after a line was put in above `line`. */
-function foundBelow(all: readonly PlanDiagnostic[], line: number): string[] {
+/** What is found, by rule and place, as it reads after the edit. */
+function foundAfter(all: readonly PlanDiagnostic[], edit: TextEdit | undefined): string[] {
   return all.map(({ rule, range: { start } }) => {
-    const at = start.line >= line ? start.line + 1 : start.line;
-    return `${rule} ${at}:${start.character}`;
+    const place = edit ? placeAfter(start, edit) : start;
+    return `${rule} ${place.line}:${place.character}`;
   });
+}
+
+/** Where a place stands after an insertion, of a whole line or within one. */
+function placeAfter(place: Position, { range: { start: at }, newText }: TextEdit): Position {
+  const { line, character } = place;
+  if (newText.endsWith('\n')) return { line: line >= at.line ? line + 1 : line, character };
+  const isBehind = line === at.line && character >= at.character;
+  return { line, character: isBehind ? character + newText.length : character };
 }
 
 function silenced(text: string, finding: PlanDiagnostic, whole: boolean): void {
@@ -23,23 +32,17 @@ function silenced(text: string, finding: PlanDiagnostic, whole: boolean): void {
   if (!action) return;
   const [edit] = action.edits;
   assert.ok(edit);
-  const line = edit.range.start.line;
-  const before = check(snapshot);
-  const after = foundBelow(
-    check(applyEdits(snapshot.text, action.edits).toString()),
-    Number.MAX_SAFE_INTEGER,
-  );
-  const shifted = foundBelow(before, line);
-  const gone = shifted.filter((each) => !after.includes(each));
-  const { start } = finding.range;
-  const place = `${finding.rule} ${start.line >= line ? start.line + 1 : start.line}:${start.character}`;
+  const before = foundAfter(check(snapshot), edit);
+  const after = foundAfter(check(applyEdits(snapshot.text, action.edits).toString()), undefined);
+  const gone = before.filter((each) => !after.includes(each));
+  const [place = ''] = foundAfter([finding], edit);
   assert.ok(gone.includes(place), `${action.title}: still there, ${place}\n${edit.newText}`);
   assert.ok(
     gone.every((each) => each.startsWith(`${finding.rule} `)),
     `more is gone: ${gone.join(', ')}`,
   );
   assert.deepEqual(
-    after.filter((each) => !shifted.includes(each)),
+    after.filter((each) => !before.includes(each)),
     [],
     'something new is found',
   );
@@ -78,6 +81,40 @@ describe('ignoring a finding', () => {
 
   it('is not offered for text that cannot be read', () => {
     assert.deepEqual(titles('plan: 1\ntitle: T\norganisation: O\nperiod: 2026\nbud\n'), []);
+  });
+
+  const newTexts = (text: string): readonly string[] => {
+    const snapshot = snapshotOf(text);
+    const finding = check(snapshot).find(({ rule }) => rule === 'schedule/notation');
+    assert.ok(finding);
+    return ignoreActions(snapshot, finding).map(
+      ({ edits }) =>
+        applyEdits(snapshot.text, edits).lines.find((line) => /notation/.test(line)) ?? '',
+    );
+  };
+
+  it('goes into a comment that is about the same already', () => {
+    const head = 'plan: 1\ntitle: T\norganisation: O\n';
+    const other = '# planwright-ignore schedule/gap';
+    const both = '# planwright-ignore schedule/gap, schedule/notation';
+    const own = '# planwright-ignore schedule/notation';
+    assert.deepEqual(newTexts(`${head}${other} -- syy\nperiod: Q1/2026\n`), [
+      `${both} -- syy`,
+      own,
+    ]);
+    assert.deepEqual(newTexts(`${head}period: Q1/2026 ${other}\n`), [
+      `period: Q1/2026 ${both}`,
+      own,
+    ]);
+    assert.deepEqual(newTexts(`${other}\n\n${head}period: Q1/2026\n`), [own, both]);
+    // Not into one about something else, nor one that names nothing.
+    assert.deepEqual(newTexts(`${head}${other}\n\nperiod: Q1/2026\n`), [own, own]);
+    assert.deepEqual(newTexts(`${head}# planwright-ignore\nperiod: Q1/2026\n`), [own, own]);
+  });
+
+  it('leaves a byte order mark where it is', () => {
+    const [first = ''] = newTexts('\uFEFFplan: 1\nperiod: Q1/2026\n').slice(1);
+    assert.equal(first, '\uFEFF# planwright-ignore schedule/notation');
   });
 
   it('keeps the line ends and the indentation of the plan', () => {

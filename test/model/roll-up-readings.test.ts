@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Plan } from '../../server/src/model/plan';
-import { budgetFigures, carriedAdministration, type Figures } from '../../server/src/model/roll-up';
+import { genericProfile } from '../../server/src/model/profile';
+import { rollUpOf, type Figures } from '../../server/src/model/roll-up';
 import { Snapshot } from '../../server/src/model/snapshot';
 import { SourceText } from '../../server/src/text/source-text';
 import { cents } from '../../server/src/values/money';
@@ -239,11 +240,11 @@ describe('the administration', () => {
 
   it('is carried by nodes with what fits where their own budgets are out of order', () => {
     const { plan } = planOf(area('other: 100, administration: 40, total: 150'));
-    const carried = carriedAdministration(plan);
+    const carried = rollUpOf(genericProfile).carriedAdministration(plan);
     assert.equal(carried?.money, euros(40));
     assert.deepEqual([...(carried.possible.values ?? [])], [euros(40), euros(50)]);
     const [node] = plan.nodes;
     assert.ok(node?.budget);
-    assert.equal(budgetFigures(node.budget).composed, euros(140));
+    assert.equal(rollUpOf(genericProfile).budget(node.budget).composed, euros(140));
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Budget, PlanNode } from '../../server/src/model/plan';
-import { budgetFigures, type Figures } from '../../server/src/model/roll-up';
+import { genericProfile } from '../../server/src/model/profile';
+import { rollUpOf, type Figures } from '../../server/src/model/roll-up';
 import { Snapshot } from '../../server/src/model/snapshot';
 import { SourceText } from '../../server/src/text/source-text';
 import {
@@ -32,7 +33,10 @@ function nodesOf(snapshot: Snapshot): readonly PlanNode[] {
 /** Figures of every node and every part, as the rule budget/total-mismatch looks at them. */
 function everyFigure(snapshot: Snapshot): readonly Figures[] {
   const parts = (budget: Budget | undefined): readonly Figures[] =>
-    (budget?.parts ?? []).flatMap((part) => [...parts(part), budgetFigures(part)]);
+    (budget?.parts ?? []).flatMap((part) => [
+      ...parts(part),
+      rollUpOf(genericProfile).budget(part),
+    ]);
   return nodesOf(snapshot).flatMap((node) => [...parts(node.budget), snapshot.figures(node)]);
 }
 

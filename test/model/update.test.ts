@@ -40,16 +40,23 @@ function assertSame(texts: readonly SourceText[]): void {
   }
 }
 
-/** What stands above matters below: periods, schedules, metrics, person-years, budgets, shares. */
+/** What stands above matters below: periods, lists, main goals, person-years, budgets, shares. */
 const layered = `plan: 1
 title: Kerroksia
 organisation: Esimerkin hyvinvointialue
 language: fi
 currency: EUR
 period: 2024..2026
+profile: rrf-fi
+need: TODO
 goals:
   - id: PT1
     text: Palvelut lähellä
+benefits:
+  - id: 1
+    title: Saatavuus
+  - id: 2
+    title: Oikea-aikaisuus
 targetGroups:
   - id: KR1
     title: Asukkaat
@@ -81,7 +88,10 @@ pillars:
             dependsOn: [TP2]
             goals:
               - id: TP1-T1
-                text: Tavoite
+                text: 1) Tavoite
+            measures:
+              - 1) Eka
+              - 1) Toinen eka
             schedule:
               - period: 2024-Q4
                 tasks: Loppuraportti
@@ -114,9 +124,17 @@ pillars:
   - id: P2
     title: Toinen pilari
     costShare: Kunnat maksavat
+    contributesTo: [2]
+    goals: [Yhteinen tavoite]
+    measures: [Yhteinen toimenpide]
+    outputs: [Yhteinen tuotos, TBD]
     workPackages:
       - id: TP5
         title: Viides
+        workPackages:
+          - id: TP5-A
+            title: Osahanke
+            contributesTo: [2]
   - id: P3
     title: Kolmas pilari
     budget:

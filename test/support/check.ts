@@ -1,24 +1,32 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { readProfile } from '../../server/src/model/own-profile';
+import { profileFrom } from '../../server/src/model/own-profile';
+import { noContext, type PlanContext, type Profile } from '../../server/src/model/profile';
 import { Snapshot } from '../../server/src/model/snapshot';
 import { rules } from '../../server/src/rules';
 import { runRules, type PlanDiagnostic } from '../../server/src/rules/run-rules';
 import { SourceText } from '../../server/src/text/source-text';
 
-const profiles = new Map(
-  fs
-    .readdirSync(path.join(__dirname, '../fixtures/profiles'))
-    .map((file) => [
-      `profiles/${file}`,
-      readProfile(fs.readFileSync(path.join(__dirname, '../fixtures/profiles', file), 'utf8')),
-    ]),
+const folder = path.join(__dirname, '../fixtures/profiles');
+const profiles: ReadonlyMap<string, Profile> = new Map(
+  fs.readdirSync(folder).map((file) => {
+    const text = fs.readFileSync(path.join(folder, file), 'utf8');
+    return [`profiles/${file}`, profileFrom(JSON.parse(text))];
+  }),
 );
+
+const context: PlanContext = {
+  ...noContext,
+  profileAt: (name) => {
+    const profile = profiles.get(name);
+    return profile ? { kind: 'profile', profile } : { kind: 'absent' };
+  },
+};
 
 /** A plan may name the profiles of `test/fixtures/profiles` by their path, `profiles/….json`. */
 export function snapshotOf(text: string): Snapshot {
-  return Snapshot.of(SourceText.from(text), (name) => profiles.get(name));
+  return Snapshot.of(SourceText.from(text), context);
 }
 
 /** All findings of a text by every rule; a rule that crashes fails the test. */

@@ -68,6 +68,7 @@ export class LspClient {
     const result = await this.request<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
+      locale: 'en',
       capabilities: {
         textDocument: {
           publishDiagnostics: { relatedInformation: true, versionSupport: true },
@@ -112,6 +113,25 @@ export class LspClient {
       const params = this.published.get(uri);
       return params?.version === version ? params : undefined;
     };
+    return this.whenPublished(`diagnostics of ${uri} version ${version ?? 'none'}`, current);
+  }
+
+  /** The first findings of a document or file that `wanted` accepts. */
+  async diagnosticsWhere(
+    uri: string,
+    wanted: (all: readonly Diagnostic[]) => boolean,
+  ): Promise<readonly Diagnostic[]> {
+    const current = (): PublishDiagnosticsParams | undefined => {
+      const params = this.published.get(uri);
+      return params && wanted(params.diagnostics) ? params : undefined;
+    };
+    return this.whenPublished(`the awaited diagnostics of ${uri}`, current);
+  }
+
+  private whenPublished(
+    what: string,
+    current: () => PublishDiagnosticsParams | undefined,
+  ): Promise<readonly Diagnostic[]> {
     const found = new Promise<readonly Diagnostic[]>((resolve) => {
       const wake = (): void => {
         const params = current();
@@ -122,7 +142,7 @@ export class LspClient {
       this.waiting.add(wake);
       wake();
     });
-    return within(found, `diagnostics of ${uri} version ${version ?? 'none'}`);
+    return within(found, what);
   }
 
   lastPublished(uri: string): PublishDiagnosticsParams | undefined {

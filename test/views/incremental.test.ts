@@ -117,6 +117,7 @@ describe('views: versions', () => {
     const service = createPlanService({
       log: (_, message) => assert.fail(message),
       today: () => someDay,
+      readText: () => Promise.resolve(undefined),
     });
     service.open(uri, 1, 'plan: 1\ntitle: Koe\n');
     const first = await service.answers.planViewSince(uri, undefined);

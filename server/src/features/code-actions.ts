@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { CodeAction, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { TextEdit as PlanEdit } from '../parse/edits';
+import { fixAll, type FixedAll } from '../rules/fix-all';
 import type { PlanDiagnostic } from '../rules/run-rules';
-import { comparePositions, intersects } from '../text/source-text';
+import { intersects } from '../text/source-text';
 import { fixAllKind } from './action-kinds';
 import { toLspDiagnostic } from './diagnostics';
 import { toLspRange, type PlanDocument } from './document';
@@ -37,7 +38,7 @@ export function codeActions(
     }
   }
   // Asked for by name only: an action list for a place is no place for it.
-  if (only !== undefined && wants(fixAllKind)) actions.push(...fixAll(document));
+  if (only !== undefined && wants(fixAllKind)) actions.push(...fixAllOfPlan(document));
   return actions;
 }
 
@@ -77,20 +78,21 @@ function silences(
 }
 
 function fixAllOfRule(document: PlanDocument, rule: string): CodeAction[] {
-  const same = document.diagnostics.filter((each) => each.rule === rule);
-  const edits = safeEdits(same);
-  if (same.length < 2 || edits.length < 2) return [];
+  if (document.diagnostics.filter((each) => each.rule === rule).length < 2) return [];
+  const { edits, fixed } = fixedAll(document, rule);
+  const count = fixed.get(rule) ?? 0;
+  if (count < 2) return [];
   return [
     {
-      title: l10n.t('Fix all {0} findings of {1}', edits.length, rule),
+      title: l10n.t('Fix all {0} findings of {1}', count, rule),
       kind: quickFixKind,
       edit: workspaceEdit(document, edits),
     },
   ];
 }
 
-function fixAll(document: PlanDocument): CodeAction[] {
-  const edits = safeEdits(document.diagnostics);
+function fixAllOfPlan(document: PlanDocument): CodeAction[] {
+  const { edits } = fixedAll(document, undefined);
   if (edits.length === 0) return [];
   return [
     {
@@ -101,18 +103,23 @@ function fixAll(document: PlanDocument): CodeAction[] {
   ];
 }
 
-/** The safe fixes that do not touch each other, first come first taken; the rest need another round. */
-function safeEdits(diagnostics: readonly PlanDiagnostic[]): readonly PlanEdit[] {
-  const taken: PlanEdit[] = [];
-  for (const diagnostic of diagnostics) {
-    const fix = diagnostic.fixes().find(({ safe }) => safe);
-    if (!fix) continue;
-    const clash = fix.edits.some((edit) =>
-      taken.some((other) => intersects(edit.range, other.range)),
-    );
-    if (!clash) taken.push(...fix.edits);
-  }
-  return taken.sort((a, b) => comparePositions(a.range.start, b.range.start));
+type Fixed = Pick<FixedAll, 'edits' | 'fixed'>;
+
+/**
+ * By what was found in one version, then by rule, undefined for all: an editor asks at every move of
+ * the cursor.
+ */
+const fixedBefore = new WeakMap<readonly PlanDiagnostic[], Map<string | undefined, Fixed>>();
+
+function fixedAll(document: PlanDocument, rule: string | undefined): Fixed {
+  const { diagnostics, check } = document;
+  const known = fixedBefore.get(diagnostics) ?? new Map<string | undefined, Fixed>();
+  fixedBefore.set(diagnostics, known);
+  const before = known.get(rule);
+  if (before) return before;
+  const { edits, fixed } = fixAll(document, check, (each) => rule === undefined || each === rule);
+  known.set(rule, { edits, fixed });
+  return { edits, fixed };
 }
 
 /** Bound to the version that it was made for: the editor refuses it for any other. */

@@ -22,7 +22,7 @@ export const maxPublished = 200;
  * there are no links.
  */
 export function toLspDiagnostics(
-  { diagnostics, uri }: PlanDocument,
+  { diagnostics, uri }: Pick<PlanDocument, 'diagnostics' | 'uri'>,
   rulePages: string | undefined,
 ): Diagnostic[] {
   const shown = mostSevere(diagnostics, maxPublished);

@@ -8,6 +8,8 @@ export interface PlanDocument {
   readonly version: number;
   readonly snapshot: Snapshot;
   readonly diagnostics: readonly PlanDiagnostic[];
+  /** Finds what would be found in the document if this were its text. */
+  readonly check: (snapshot: Snapshot) => readonly PlanDiagnostic[];
 }
 
 /** Our ranges are LSP's in all but name; this says so once. */

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Snapshot } from '../model/snapshot';
 import { pathAt } from '../parse/path-at';
-import type { TextEdit } from '../parse/edits';
+import { insertCommentAbove, type TextEdit } from '../parse/edits';
+import { ignoreComments } from '../parse/ignore-comments';
 import type { PlanDiagnostic } from '../rules/run-rules';
 import type { Position } from '../text/source-text';
 
@@ -27,12 +28,12 @@ export function ignoreActions(snapshot: Snapshot, finding: PlanDiagnostic): Igno
       : [
           {
             title: l10n.t('Ignore {0} here', rule),
-            edits: [commentAbove(snapshot, here, rule)],
+            edits: [comment(snapshot, rule, here)],
           },
         ]),
     {
       title: l10n.t('Ignore {0} in the whole plan', rule),
-      edits: [commentAbove(snapshot, first, rule)],
+      edits: [comment(snapshot, rule, undefined)],
     },
   ];
 }
@@ -57,11 +58,22 @@ function textStart({ tree }: Snapshot, position: Position): number | undefined {
   return line < position.line ? line : undefined;
 }
 
-function commentAbove({ text }: Snapshot, line: number, rule: string): TextEdit {
-  const indent = /^ */.exec(text.line(line))?.[0] ?? '';
-  const at = { line, character: 0 };
-  return {
-    range: { start: at, end: at },
-    newText: `${indent}# planwright-ignore ${rule}${text.eol}`,
-  };
+/**
+ * The rule in a comment that is about the same already, or in one of its own.
+ * @param here the line that it is about; undefined for the whole plan
+ */
+function comment({ tree, root }: Snapshot, rule: string, here: number | undefined): TextEdit {
+  const same = ignoreComments(tree).findLast(({ scope, at }) => {
+    if (here === undefined || scope === 'document')
+      return here === undefined && scope === 'document';
+    const { line } = tree.rangeOf(at).start;
+    return line === here || (line === here - 1 && scope.start.line === here);
+  });
+  const last = same?.rules.at(-1);
+  if (last) {
+    const { end } = tree.rangeOf(last.at);
+    return { range: { start: end, end }, newText: `, ${rule}` };
+  }
+  const line = here ?? (root ? tree.rangeOf(root.span).start.line : 0);
+  return insertCommentAbove(tree, line, `# planwright-ignore ${rule}`);
 }

@@ -1,5 +1,6 @@
 import { valueOf, type MapNode, type SyntaxNode } from '../parse/syntax';
 import { buildBudget } from './build/budget';
+import { buildEvaluation } from './build/evaluation';
 import { buildItems, buildNamed } from './build/items';
 import { buildNode } from './build/node';
 import { amountsIn, listOf, mapOf, rateAt, textAt, type ReadAmount } from './build/read';
@@ -34,6 +35,9 @@ export function buildPlan(root: SyntaxNode | undefined): Plan | undefined {
     administration: buildBudget(valueOf(valueOf(map, 'administration'), 'budget'), toAmount),
     costSummary: rows(map, 'costSummary', (row) => toSummaryRow(row, toAmount)),
     funding: rows(map, 'funding', (row) => toFundingRow(row, toAmount)),
+    get evaluation() {
+      return buildEvaluation(valueOf(map, 'evaluation'));
+    },
     get nodes() {
       return index.nodes;
     },

@@ -5,12 +5,22 @@ import type { CostKey } from './plan';
 /** What a funder asks for, as dated data (schemas/profile.schema.json). Percent as written. */
 export interface Profile {
   readonly id: string;
+  readonly title: Words;
+  /** Keys of the plan; a dot leads to an inner key. */
   readonly requiredSections: readonly string[];
+  /** The cost lines that the funder knows. */
+  readonly costCategories: readonly CostKey[];
+  /** The flat rates that the funder allows; undefined: any. */
+  readonly rates?: readonly ProfileRate[];
   readonly limits: readonly ProfileLimit[];
-  /** Whole euros for one person-year. */
+  /** In the plan's currency for one person-year. */
   readonly personYearCost: { readonly min: number; readonly max: number };
-  readonly riskScale: { readonly size: number; readonly threshold: number };
+  readonly riskScale: RiskScale;
+  readonly trafficLights: Readonly<Record<'green' | 'yellow' | 'red', Words>>;
 }
+
+/** A text in the languages in which it is known. */
+export type Words = Readonly<Partial<Record<'en' | 'fi' | 'sv', string>>>;
 
 /** The largest share that a cost line or the administration may have. */
 export interface ProfileLimit {
@@ -19,8 +29,28 @@ export interface ProfileLimit {
   readonly of: 'total' | 'direct' | 'personnel';
 }
 
-/** The profiles beside a plan: by the path that the plan names, undefined where there is none. */
-export type OwnProfiles = (path: string) => Profile | undefined;
+export interface ProfileRate {
+  readonly line: 'indirect' | 'administration';
+  readonly percent: number;
+  readonly of: 'personnel' | 'direct';
+  /** Cost lines that are taken off the direct costs first. */
+  readonly without?: readonly CostKey[];
+}
+
+export interface RiskScale {
+  /** The largest likelihood and impact; the smallest is 1. */
+  readonly size: number;
+  /** From low to high; together they cover every score once. */
+  readonly bands: readonly RiskBand[];
+  /** The score from which a risk needs a mitigation and an owner. */
+  readonly threshold: number;
+}
+
+export interface RiskBand {
+  readonly name: 'low' | 'medium' | 'high' | 'critical';
+  readonly from: number;
+  readonly to: number;
+}
 
 const builtIn: ReadonlyMap<string, Profile> = new Map(
   [generic, rrfFi].map((profile) => [profile.id, profile as Profile]),
@@ -28,9 +58,54 @@ const builtIn: ReadonlyMap<string, Profile> = new Map(
 
 export const profileIds: readonly string[] = [...builtIn.keys()];
 
-/** The built-in profile of this id; `generic`, which asks for nothing, for any other. */
-export function profileOf(id: string | undefined): Profile {
-  const found = builtIn.get(id ?? 'generic') ?? builtIn.get('generic');
-  if (!found) throw new Error('schemas/profiles/generic.json does not name itself "generic".');
-  return found;
+/** Undefined for any other id. */
+export function builtInProfile(id: string): Profile | undefined {
+  return builtIn.get(id);
+}
+
+/** What counts where no profile is named: asks for nothing and limits nothing. */
+export const genericProfile: Profile = generic as Profile;
+
+/** What a `profile` that is no built-in id stands for. */
+export type NamedProfile =
+  | { readonly kind: 'profile'; readonly profile: Profile }
+  | { readonly kind: 'absent' }
+  /** Nobody has looked yet. */
+  | { readonly kind: 'unknown' };
+
+/** What lies around a plan and counts for it. */
+export interface PlanContext {
+  /** The profile file at a path that the plan names. */
+  readonly profileAt: (path: string) => NamedProfile;
+  /** For a plan that names none. */
+  readonly defaultProfile: Profile | undefined;
+  /** Goes before what the plan names. */
+  readonly chosenProfile: Profile | undefined;
+}
+
+/** A plan by itself: nothing is known of any file. */
+export const noContext: PlanContext = {
+  profileAt: () => ({ kind: 'unknown' }),
+  defaultProfile: undefined,
+  chosenProfile: undefined,
+};
+
+/** Anything else is meant as an id. */
+export function isProfilePath(name: string): boolean {
+  return /[/\\]|\.(?:json|ya?ml)$/i.test(name);
+}
+
+/** What `profile: name` stands for. */
+export function namedProfile(name: string, { profileAt }: PlanContext): NamedProfile {
+  const profile = builtInProfile(name);
+  if (profile) return { kind: 'profile', profile };
+  return isProfilePath(name) ? profileAt(name) : { kind: 'absent' };
+}
+
+/** What counts for a plan. A profile that is named and not there limits nothing. */
+export function profileOf(name: string | undefined, context: PlanContext): Profile {
+  if (context.chosenProfile) return context.chosenProfile;
+  if (name === undefined) return context.defaultProfile ?? genericProfile;
+  const named = namedProfile(name, context);
+  return named.kind === 'profile' ? named.profile : genericProfile;
 }

@@ -57,11 +57,18 @@ export function itemsSum({ at, items }: Cost): Money | undefined {
   return amounts.length === written.items.length && isWholeSum(sum) ? sum : undefined;
 }
 
+/**
+ * The lines that a flat rate is not counted on, as the funder has it; undefined: none is left out,
+ * but for those that the format leaves out itself.
+ */
+export type LeftOut = (rate: Cost) => ReadonlySet<CostKey> | undefined;
+
 /** The lines of a budget; `parts` are its own, `below` are the node's children. */
 export function budgetLines(
   budget: Budget | undefined,
   parts: readonly BaseSource[],
   below: readonly BaseSource[],
+  leftOut: LeftOut,
 ): BudgetLines {
   const costs = budget?.costs ?? [];
   const plain = new Map(
@@ -70,7 +77,7 @@ export function budgetLines(
   const read = costs.map((cost) => {
     const found = plain.get(cost);
     if (found !== undefined) return { line: found, rate: undefined };
-    const rate = readRate(cost, plain, parts, below);
+    const rate = readRate(cost, { plain, parts, below, leftOut: leftOut(cost) });
     return { line: rateLine(cost, rate), rate: typeof rate === 'string' ? undefined : rate };
   });
   return {
@@ -121,17 +128,13 @@ function rateLine(cost: Cost, rate: Read<RateFigure>): Read<LineFigure> {
  * what stands below. Where there are both, the nearer is the figure and the wider is understood
  * too, since forms count either way. A rate of nothing gives no figure.
  */
-function readRate(
-  cost: Cost,
-  plain: ReadonlyMap<Cost, Read<LineFigure>>,
-  parts: readonly BaseSource[],
-  below: readonly BaseSource[],
-): Read<RateFigure> {
+function readRate(cost: Cost, around: AroundRate): Read<RateFigure> {
   const rate = cost.rate?.rate;
   const of = cost.rateOf;
   if (rate === undefined || of === undefined) return 'unreadable';
-  const own = ownBase(of, plain, parts);
-  const wider = sourcesBase(of, below);
+  const counted = baseOf(of, around.leftOut);
+  const own = ownBase(counted, around);
+  const wider = sourcesBase(counted, around.below);
   if (own === 'unreadable' || wider === 'unreadable') return 'unreadable';
   if (own === 'none' && wider === 'none') return 'none';
   const near = own === 'none' ? undefined : own;
@@ -151,20 +154,43 @@ function readRate(
   };
 }
 
-type RateBase = NonNullable<Cost['rateOf']>;
+/** What a rate stands among. */
+interface AroundRate {
+  readonly plain: ReadonlyMap<Cost, Read<LineFigure>>;
+  readonly parts: readonly BaseSource[];
+  readonly below: readonly BaseSource[];
+  readonly leftOut: ReadonlySet<CostKey> | undefined;
+}
+
+interface RateBase {
+  readonly line: (key: CostKey) => boolean;
+  /** Whether money that is in no line may be in the base, or may not. */
+  readonly knowsWithoutLines: boolean;
+}
+
+function baseOf(
+  of: NonNullable<Cost['rateOf']>,
+  leftOut: ReadonlySet<CostKey> = new Set(),
+): RateBase {
+  return of === 'personnel'
+    ? { line: (key) => key === 'personnel', knowsWithoutLines: false }
+    : {
+        line: (key) => key !== 'indirect' && key !== 'administration' && !leftOut.has(key),
+        knowsWithoutLines: leftOut.size === 0,
+      };
+}
 
 function ownBase(
-  of: RateBase,
-  plain: ReadonlyMap<Cost, Read<LineFigure>>,
-  parts: readonly BaseSource[],
+  base: RateBase,
+  { plain, parts }: AroundRate,
 ): Read<{ readonly money: Money; readonly possible: Sums }> {
   const lines: LineFigure[] = [];
   for (const [{ key }, read] of plain) {
-    if (!isInBase(of, key) || read === 'none') continue;
+    if (!base.line(key) || read === 'none') continue;
     if (read === 'unreadable') return read;
     lines.push(read);
   }
-  const inParts = sourcesBase(of, parts);
+  const inParts = sourcesBase(base, parts);
   if (inParts === 'unreadable' || (inParts === 'none' && lines.length === 0)) return inParts;
   const rest = inParts === 'none' ? zeroMoney : inParts;
   return {
@@ -173,17 +199,16 @@ function ownBase(
   };
 }
 
-/** Money stated without lines counts as direct costs; how much of it is wages nobody can tell. */
-function sourcesBase(of: RateBase, sources: readonly BaseSource[]): Read<Money> {
+/**
+ * Money stated without lines counts as direct costs; how much of it is wages, or in a line that is
+ * left out, nobody can tell.
+ */
+function sourcesBase(base: RateBase, sources: readonly BaseSource[]): Read<Money> {
   const found: Money[] = [];
   for (const { lines, withoutLines, unreadable } of sources) {
-    if (unreadable || (of === 'personnel' && withoutLines !== 0)) return 'unreadable';
-    for (const [key, money] of lines) if (isInBase(of, key)) found.push(money);
+    if (unreadable || (!base.knowsWithoutLines && withoutLines !== 0)) return 'unreadable';
+    for (const [key, money] of lines) if (base.line(key)) found.push(money);
     if (withoutLines !== 0) found.push(withoutLines);
   }
   return found.length === 0 ? 'none' : sumMoney(found);
-}
-
-function isInBase(of: RateBase, key: CostKey): boolean {
-  return of === 'personnel' ? key === 'personnel' : key !== 'indirect' && key !== 'administration';
 }

@@ -17,7 +17,7 @@ import {
   type PlanNode,
 } from './plan';
 import { eitherOf, onlySum, reachableSums, type Sums } from './reachable-sums';
-import { budgetLines, type Lines, type RateFigure } from './roll-up-lines';
+import { budgetLines, type LeftOut, type Lines, type RateFigure } from './roll-up-lines';
 import { rollUpPersonYears, type PersonYearFigures } from './roll-up-person-years';
 
 interface Addition {
@@ -36,6 +36,8 @@ export type Addend = Addition &
   );
 
 export interface Figures {
+  /** Of the budget's parts, in their order. */
+  readonly parts: readonly Figures[];
   /** The node's own cost lines, those of its budget's parts included. */
   readonly own: Lines;
   /**
@@ -69,88 +71,95 @@ const moneyKeys: ReadonlySet<string> = new Set([
   ...['budget', 'pillars', 'investments', 'areas', 'workPackages', 'administration'],
 ]);
 
-const figures = new WeakMap<PlanNode, Figures>();
-const budgets = new WeakMap<Budget, Figures>();
+/** The figures of nodes and budgets, each made once, with flat rates on the bases of one funder. */
+export class NodeRollUp {
+  private readonly figures = new WeakMap<PlanNode, Figures>();
+  private readonly budgets = new WeakMap<Budget, Figures>();
 
-/** The figures of one node; those of the whole plan, with its administration, are `planFigures`. */
-export function figuresOf(node: PlanNode): Figures {
-  let found = figures.get(node);
-  if (!found) {
-    found = composeNode(node, undefined);
-    figures.set(node, found);
-  }
-  return found;
-}
+  /** @param leftOut cost lines that a flat rate is not counted on */
+  constructor(private readonly leftOut: LeftOut) {}
 
-/** The figures of one part of a budget, or of a budget on its own. */
-export function budgetFigures(budget: Budget): Figures {
-  let found = budgets.get(budget);
-  if (!found) {
-    found = compose(budget, [], undefined);
-    budgets.set(budget, found);
-  }
-  return found;
-}
-
-/** @param administration a budget of the plan's administration that is part of the node's figure */
-export function composeNode(node: PlanNode, administration: Budget | undefined): Figures {
-  const found = compose(node.budget, node.children, administration);
-  // `budget:` with its keys still to come, or a line that cannot be read in its place.
-  const unwritten =
-    (!node.budget && entryOf(node.at, 'budget') !== undefined) ||
-    (node.at.torn ?? []).some((word) => moneyKeys.has(word));
-  if (!unwritten) return found;
-  const personYears = { ...found.personYears, unreadable: true, inOrder: true };
-  return { ...found, personYears, unreadable: true, inOrder: true };
-}
-
-function compose(
-  budget: Budget | undefined,
-  children: readonly PlanNode[],
-  administration: Budget | undefined,
-): Figures {
-  const parts = budget?.parts ?? [];
-  const inParts = parts.map(budgetFigures);
-  const inChildren = children.map(figuresOf);
-  const { lines, rates, unreadable } = budgetLines(budget, inParts, inChildren);
-  const addends: Addend[] = lines.map((line) => ({ kind: 'line', ...line }));
-  for (const part of parts) {
-    addends.push(...addendOf(budgetFigures(part), { kind: 'part' as const, part }));
-  }
-  for (const node of children) addends.push(...childAddend(node));
-  const own = new LineSums();
-  for (const { cost, money } of lines) own.add(cost.key, money);
-  for (const each of inParts) own.addAll(each.own);
-  const all = new LineSums();
-  all.addAll(own.lines);
-  for (const each of inChildren) if (each.figure !== undefined) all.addAll(each.lines);
-  const extra = administration && budgetFigures(administration);
-  if (administration && extra?.figure !== undefined) {
-    const what = { kind: 'administration' as const, budget: administration };
-    addends.push(...addendOf(extra, what));
-    all.add('administration', extra.figure);
-  }
-  const isUnreadable = (each: Figures): boolean => each.unreadable;
-  const years = ({ personYears }: Figures) => ({ personYears });
-  return {
-    own: own.lines,
-    lines: all.lines,
-    rates,
-    addends,
-    personYears: rollUpPersonYears(budget, [
-      ...parts.map((part) => ({ kind: 'part' as const, part, ...years(budgetFigures(part)) })),
-      ...children.map((node) => ({ kind: 'child' as const, node, ...years(figuresOf(node)) })),
-    ]),
-    ...settle(
-      budget,
-      addends,
-      all.lines,
-      unreadable ||
-        inParts.some(isUnreadable) ||
-        inChildren.some(isUnreadable) ||
-        (extra?.unreadable ?? false),
-    ),
+  /** The figures of one node; those of the whole plan, with its administration, are `RollUp`'s. */
+  readonly ofNode = (node: PlanNode): Figures => {
+    let found = this.figures.get(node);
+    if (!found) {
+      found = this.composeNode(node, undefined);
+      this.figures.set(node, found);
+    }
+    return found;
   };
+
+  /** The figures of one part of a budget, or of a budget on its own. */
+  readonly ofBudget = (budget: Budget): Figures => {
+    let found = this.budgets.get(budget);
+    if (!found) {
+      found = this.compose(budget, [], undefined);
+      this.budgets.set(budget, found);
+    }
+    return found;
+  };
+
+  /** @param administration a budget of the plan's administration that is part of the node's figure */
+  composeNode(node: PlanNode, administration: Budget | undefined): Figures {
+    const found = this.compose(node.budget, node.children, administration);
+    // `budget:` with its keys still to come, or a line that cannot be read in its place.
+    const unwritten =
+      (!node.budget && entryOf(node.at, 'budget') !== undefined) ||
+      (node.at.torn ?? []).some((word) => moneyKeys.has(word));
+    if (!unwritten) return found;
+    const personYears = { ...found.personYears, unreadable: true, inOrder: true };
+    return { ...found, personYears, unreadable: true, inOrder: true };
+  }
+
+  private compose(
+    budget: Budget | undefined,
+    children: readonly PlanNode[],
+    administration: Budget | undefined,
+  ): Figures {
+    const parts = budget?.parts ?? [];
+    const inParts = parts.map(this.ofBudget);
+    const inChildren = children.map(this.ofNode);
+    const { lines, rates, unreadable } = budgetLines(budget, inParts, inChildren, this.leftOut);
+    const addends: Addend[] = lines.map((line) => ({ kind: 'line', ...line }));
+    for (const part of parts) {
+      addends.push(...addendOf(this.ofBudget(part), { kind: 'part' as const, part }));
+    }
+    for (const node of children) addends.push(...childAddend(node, this.ofNode(node)));
+    const own = new LineSums();
+    for (const { cost, money } of lines) own.add(cost.key, money);
+    for (const each of inParts) own.addAll(each.own);
+    const all = new LineSums();
+    all.addAll(own.lines);
+    for (const each of inChildren) if (each.figure !== undefined) all.addAll(each.lines);
+    const extra = administration && this.ofBudget(administration);
+    if (administration && extra?.figure !== undefined) {
+      const what = { kind: 'administration' as const, budget: administration };
+      addends.push(...addendOf(extra, what));
+      all.add('administration', extra.figure);
+    }
+    const isUnreadable = (each: Figures): boolean => each.unreadable;
+    const years = ({ personYears }: Figures) => ({ personYears });
+    return {
+      parts: inParts,
+      own: own.lines,
+      lines: all.lines,
+      rates,
+      addends,
+      personYears: rollUpPersonYears(budget, [
+        ...parts.map((part) => ({ kind: 'part' as const, part, ...years(this.ofBudget(part)) })),
+        ...children.map((node) => ({ kind: 'child' as const, node, ...years(this.ofNode(node)) })),
+      ]),
+      ...settle(
+        budget,
+        addends,
+        all.lines,
+        unreadable ||
+          inParts.some(isUnreadable) ||
+          inChildren.some(isUnreadable) ||
+          (extra?.unreadable ?? false),
+      ),
+    };
+  }
 }
 
 /** Nothing where there is no figure to count. */
@@ -161,8 +170,7 @@ function addendOf<T extends object>({ figure, possible }: Figures, what: T): (T 
 const childAddends = new WeakMap<Figures, readonly Addend[]>();
 
 /** The same object as long as the child's figures are: a long list of them is made quickly. */
-function childAddend(node: PlanNode): readonly Addend[] {
-  const within = figuresOf(node);
+function childAddend(node: PlanNode, within: Figures): readonly Addend[] {
   let addends = childAddends.get(within);
   if (!addends) {
     addends = addendOf(within, { kind: 'child' as const, node });
@@ -171,7 +179,7 @@ function childAddend(node: PlanNode): readonly Addend[] {
   return addends;
 }
 
-type Settled = Omit<Figures, 'own' | 'lines' | 'rates' | 'addends' | 'personYears'>;
+type Settled = Omit<Figures, 'parts' | 'own' | 'lines' | 'rates' | 'addends' | 'personYears'>;
 
 /**
  * Blame. The format lets a child that is out of order count with its stated or its composed figure;

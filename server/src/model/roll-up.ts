@@ -4,12 +4,7 @@
  */
 export type { Sums } from './reachable-sums';
 export { itemsSum, type Lines, type RateFigure } from './roll-up-lines';
-export { budgetFigures, figuresOf, yearsSum, type Addend, type Figures } from './roll-up-node';
+export { yearsSum, type Addend, type Figures } from './roll-up-node';
 export type { PersonYearAddend, PersonYearFigures } from './roll-up-person-years';
-export {
-  carriedAdministration,
-  nodesAdministration,
-  planFigures,
-  type AdministrationShare,
-  type CarriedAdministration,
-} from './roll-up-plan';
+export type { AdministrationShare, CarriedAdministration, RollUp } from './roll-up-plan';
+export { rollUpOf } from './roll-up-of-profile';

@@ -6,8 +6,9 @@ import { formatPersonYears, type PersonYears } from '../values/person-years';
 import { buildPlan } from './build-plan';
 import { IdIndex } from './id-index';
 import type { Plan, PlanNode } from './plan';
-import { profileOf, type OwnProfiles, type Profile } from './profile';
-import { figuresOf, planFigures, type Figures } from './roll-up';
+import { planDocument, type DocumentType } from '../schema/structure';
+import { noContext, profileOf, type PlanContext, type Profile } from './profile';
+import { rollUpOf, type Figures, type RollUp } from './roll-up';
 
 /** Figures as the plan's readers write them: its language and its currency. */
 export interface Format {
@@ -27,19 +28,33 @@ export class Snapshot {
 
   private constructor(
     readonly tree: SyntaxTree,
-    private readonly ownProfiles: OwnProfiles,
+    /** Whose keys and checks count: a plan's, but for files beside plans. */
+    readonly document: DocumentType,
+    readonly context: PlanContext,
     private idsBefore: IdIndex | undefined,
   ) {}
 
-  /** @param ownProfiles profiles that are files beside the plan */
-  static of(text: SourceText, ownProfiles: OwnProfiles = () => undefined): Snapshot {
-    return new Snapshot(SyntaxTree.parse(text), ownProfiles, undefined);
+  static of(text: SourceText, context: PlanContext = noContext): Snapshot {
+    return new Snapshot(SyntaxTree.parse(text), planDocument, context, undefined);
+  }
+
+  /** Of a file that is no plan, such as a profile; it has no model. */
+  static ofFile(text: SourceText, document: DocumentType, context: PlanContext): Snapshot {
+    return new Snapshot(SyntaxTree.parse(text), document, context, undefined);
   }
 
   update(text: SourceText): Snapshot {
     if (text === this.tree.text) return this;
-    const ids = this.idsMade ?? this.idsBefore;
-    return new Snapshot(this.tree.update(text), this.ownProfiles, ids);
+    return this.next(this.tree.update(text), this.context);
+  }
+
+  /** The same text with other files around it. */
+  within(context: PlanContext): Snapshot {
+    return context === this.context ? this : this.next(this.tree, context);
+  }
+
+  private next(tree: SyntaxTree, context: PlanContext): Snapshot {
+    return new Snapshot(tree, this.document, context, this.idsMade ?? this.idsBefore);
   }
 
   get text(): SourceText {
@@ -53,7 +68,9 @@ export class Snapshot {
   }
 
   get plan(): Plan | undefined {
-    this.planMade ??= { plan: buildPlan(this.tree.root) };
+    this.planMade ??= {
+      plan: this.document === planDocument ? buildPlan(this.tree.root) : undefined,
+    };
     return this.planMade.plan;
   }
 
@@ -64,15 +81,19 @@ export class Snapshot {
   }
 
   get profile(): Profile {
-    const named = this.plan?.profile?.value;
-    return (named === undefined ? undefined : this.ownProfiles(named)) ?? profileOf(named);
+    return profileOf(this.plan?.profile?.value, this.context);
+  }
+
+  /** How figures add up under the plan's profile. */
+  get rollUp(): RollUp {
+    return rollUpOf(this.profile);
   }
 
   /** The roll-up of a node, or of the whole plan for the plan's own node. */
   figures(node: PlanNode): Figures {
     const { plan } = this;
-    if (!plan || node !== plan.root) return figuresOf(node);
-    this.planFiguresMade ??= planFigures(plan);
+    if (!plan || node !== plan.root) return this.rollUp.node(node);
+    this.planFiguresMade ??= this.rollUp.plan(plan);
     return this.planFiguresMade;
   }
 

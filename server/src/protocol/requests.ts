@@ -27,6 +27,4 @@ export const planChangedNotification = new NotificationType<PlanChangedParams>(
 export interface InitializationOptions {
   /** Folder of the rule pages, as a URI that the client can open; absent: no links. */
   readonly rulePages?: string;
-  /** Strings of the editor's language for `@vscode/l10n`. */
-  readonly l10nBundle?: Readonly<Record<string, string>>;
 }

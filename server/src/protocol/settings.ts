@@ -6,6 +6,8 @@ export interface Settings {
   };
   /** By rule id or group (`budget/*`). */
   readonly rules: Readonly<Record<string, 'off' | 'hint' | 'information' | 'warning' | 'error'>>;
+  /** In which messages are said; `auto`: in the editor's language. */
+  readonly locale: 'auto' | 'en' | 'fi' | 'sv';
   readonly preview: {
     readonly scrollSync: boolean;
   };
@@ -14,5 +16,6 @@ export interface Settings {
 export const defaultSettings: Settings = {
   validate: { enable: true, run: 'onType' },
   rules: {},
+  locale: 'auto',
   preview: { scrollSync: true },
 };

@@ -3,11 +3,11 @@
  * One entry a key; facts about a key live in the schema and nowhere else. What a field says to
  * people is read from the schema when first asked for.
  */
+import { readWords, shape } from './generated/plan/shape.cjs';
 import {
-  definition,
-  placesOf,
-  root,
+  Table,
   type Place,
+  type SchemaParts,
   type SchemaWords,
   type ShapeEntry,
   type WordsOf,
@@ -92,97 +92,118 @@ export interface ObjectType {
   readonly freeKeys: Field | undefined;
 }
 
-const objectTypes = new Map<Place['node'], ObjectType>();
-
-function objectTypeOf({ node, words }: Place, name: string): ObjectType | undefined {
-  const { properties, patternProperties = {}, additionalProperties: others } = node;
-  const [pattern, ofPattern] = Object.entries(patternProperties)[0] ?? [];
-  const free = ofPattern ?? others;
-  if (!properties && free === undefined) return undefined;
-  const before = objectTypes.get(node);
-  if (before) return before;
-  const wordsOfFree = (): ReturnType<WordsOf> =>
-    pattern === undefined ? words()?.additionalProperties : words()?.patternProperties?.[pattern];
-  const fields = new Map<string, Field>();
-  const type: ObjectType = {
-    name,
-    fields,
-    declares: node['x-declares'],
-    freeKeys:
-      free === undefined
-        ? undefined
-        : makeField('', free, wordsOfFree, { owner: name, required: false }),
-  };
-  // Registered before its fields are made: a work package may hold work packages.
-  objectTypes.set(node, type);
-  for (const [key, property] of Object.entries(properties ?? {})) {
-    const required = node.required?.includes(key) ?? false;
-    const ofField = (): ReturnType<WordsOf> => words()?.properties?.[key];
-    fields.set(key, makeField(key, property, ofField, { owner: name, required }));
-  }
-  return type;
-}
-
 interface Ownership {
   /** Name of the type that the field stands in. */
   readonly owner: string;
   readonly required: boolean;
 }
 
-function makeField(
-  key: string,
-  entry: ShapeEntry,
-  words: WordsOf,
-  { owner, required }: Ownership,
-): Field {
-  const { own, target } = placesOf(entry, words);
-  const typeName = target.name === '' ? `${owner}.${key}` : target.name;
-  const { type } = target.node;
-  // What is said on the spot goes before what the definition says.
-  const said = <K extends keyof SchemaWords>(keyword: K): SchemaWords[K] | undefined =>
-    own.words()?.[keyword] ?? target.words()?.[keyword];
-  return {
-    key,
-    get description() {
-      return said('description') ?? '';
-    },
-    get fi() {
-      return said('x-fi') ?? '';
-    },
-    get sv() {
-      return said('x-sv') ?? '';
-    },
-    get examples() {
-      return said('examples') ?? [];
-    },
-    kind: own.node['x-kind'] ?? target.node['x-kind'] ?? 'text',
-    refs: own.node['x-ref'] ?? target.node['x-ref'] ?? [],
-    rules: own.node['x-rules'] ?? target.node['x-rules'] ?? [],
-    choices: valuesOf(own, target).map((value) =>
-      makeChoice(value, () => said('x-enum')?.[String(value)]),
-    ),
-    required,
-    shapes: type === undefined ? [] : typeof type === 'string' ? [type] : type,
-    get object() {
-      return objectTypeOf(target, typeName);
-    },
-    get item() {
-      return itemOf(target, key, typeName);
-    },
-  };
-}
+/** A schema as fields. The same place of the schema is always the same object. */
+export class FieldTable {
+  private readonly table: Table;
+  private readonly objectTypes = new Map<Place['node'], ObjectType>();
+  private readonly items = new Map<Place['node'], Field>();
 
-const items = new Map<Place['node'], Field>();
+  /** The keys of the whole document: where every walk starts. */
+  readonly root: ObjectType;
 
-function itemOf({ node, words }: Place, key: string, owner: string): Field | undefined {
-  if (node.items === undefined) return undefined;
-  let field = items.get(node);
-  if (!field) {
-    const ofItem = (): ReturnType<WordsOf> => words()?.items;
-    field = makeField(key, node.items, ofItem, { owner: `${owner}[]`, required: false });
-    items.set(node, field);
+  constructor(parts: SchemaParts) {
+    this.table = new Table(parts);
+    const root = this.objectTypeOf(this.table.root, parts.name);
+    if (!root) throw new Error(`schemas/${parts.name}.schema.json has no properties at its root.`);
+    this.root = root;
   }
-  return field;
+
+  /** A named object of the format, such as `workPackage` or `budget`. */
+  objectType(name: string): ObjectType | undefined {
+    const place = this.table.definition(name);
+    return place && this.objectTypeOf(place, name);
+  }
+
+  private objectTypeOf({ node, words }: Place, name: string): ObjectType | undefined {
+    const { properties, patternProperties = {}, additionalProperties: others } = node;
+    const [pattern, ofPattern] = Object.entries(patternProperties)[0] ?? [];
+    const free = ofPattern ?? others;
+    if (!properties && free === undefined) return undefined;
+    const before = this.objectTypes.get(node);
+    if (before) return before;
+    const wordsOfFree = (): ReturnType<WordsOf> =>
+      pattern === undefined ? words()?.additionalProperties : words()?.patternProperties?.[pattern];
+    const fields = new Map<string, Field>();
+    const type: ObjectType = {
+      name,
+      fields,
+      declares: node['x-declares'],
+      freeKeys:
+        free === undefined
+          ? undefined
+          : this.makeField('', free, wordsOfFree, { owner: name, required: false }),
+    };
+    // Registered before its fields are made: a work package may hold work packages.
+    this.objectTypes.set(node, type);
+    for (const [key, property] of Object.entries(properties ?? {})) {
+      const required = node.required?.includes(key) ?? false;
+      const ofField = (): ReturnType<WordsOf> => words()?.properties?.[key];
+      fields.set(key, this.makeField(key, property, ofField, { owner: name, required }));
+    }
+    return type;
+  }
+
+  private makeField(
+    key: string,
+    entry: ShapeEntry,
+    words: WordsOf,
+    { owner, required }: Ownership,
+  ): Field {
+    const { own, target } = this.table.placesOf(entry, words);
+    const typeName = target.name === '' ? `${owner}.${key}` : target.name;
+    const { type } = target.node;
+    // What is said on the spot goes before what the definition says.
+    const said = <K extends keyof SchemaWords>(keyword: K): SchemaWords[K] | undefined =>
+      own.words()?.[keyword] ?? target.words()?.[keyword];
+    const objectOf = (): ObjectType | undefined => this.objectTypeOf(target, typeName);
+    const itemOf = (): Field | undefined => this.itemOf(target, key, typeName);
+    return {
+      key,
+      get description() {
+        return said('description') ?? '';
+      },
+      get fi() {
+        return said('x-fi') ?? '';
+      },
+      get sv() {
+        return said('x-sv') ?? '';
+      },
+      get examples() {
+        return said('examples') ?? [];
+      },
+      kind: own.node['x-kind'] ?? target.node['x-kind'] ?? 'text',
+      refs: own.node['x-ref'] ?? target.node['x-ref'] ?? [],
+      rules: own.node['x-rules'] ?? target.node['x-rules'] ?? [],
+      choices: valuesOf(own, target).map((value) =>
+        makeChoice(value, () => said('x-enum')?.[String(value)]),
+      ),
+      required,
+      shapes: type === undefined ? [] : typeof type === 'string' ? [type] : type,
+      get object() {
+        return objectOf();
+      },
+      get item() {
+        return itemOf();
+      },
+    };
+  }
+
+  private itemOf({ node, words }: Place, key: string, owner: string): Field | undefined {
+    if (node.items === undefined) return undefined;
+    let field = this.items.get(node);
+    if (!field) {
+      const ofItem = (): ReturnType<WordsOf> => words()?.items;
+      field = this.makeField(key, node.items, ofItem, { owner: `${owner}[]`, required: false });
+      this.items.set(node, field);
+    }
+    return field;
+  }
 }
 
 function valuesOf({ node: own }: Place, { node }: Place): readonly Choice['value'][] {
@@ -209,15 +230,13 @@ function makeChoice(
   };
 }
 
-const plan = objectTypeOf(root, 'plan');
-if (!plan) throw new Error('schemas/plan.schema.json has no properties at its root.');
-/** The plan's own keys: where every walk starts. */
-export const planType: ObjectType = plan;
+const planTable = new FieldTable({ name: 'plan', shape, readWords });
+/** The plan's own keys. */
+export const planType: ObjectType = planTable.root;
 
 /** A named object of the format, such as `workPackage` or `budget`. */
 export function objectType(name: string): ObjectType | undefined {
-  const place = definition(name);
-  return place && objectTypeOf(place, name);
+  return planTable.objectType(name);
 }
 
 /** Keys and list indexes from the plan's root down. */

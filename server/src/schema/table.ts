@@ -1,8 +1,7 @@
 /**
- * The two halves of `schemas/plan.schema.json`: its shape, which every start needs, and its words,
- * which are read when somebody first asks for them.
+ * The two halves of a schema: its shape, which checks need, and its words, which are read when
+ * somebody first asks for them.
  */
-import { readWords, shape } from './generated/shape.cjs';
 import type { Choice, FieldKind, IdKind, Shape } from './fields';
 
 export interface ShapeNode {
@@ -51,20 +50,36 @@ export interface Place {
   readonly words: WordsOf;
 }
 
-const nothing: ShapeNode = {};
-
-export const root: Place = { name: 'plan', node: shape, words: readWords };
-
-/** Undefined for a name that the format does not define. */
-export function definition(name: string): Place | undefined {
-  const node = shape.definitions?.[name];
-  return node && { name, node, words: () => readWords().definitions?.[name] };
+/** A schema as `scripts/compile-schema.mjs` writes it. */
+export interface SchemaParts {
+  /** Of what it describes: `plan`. */
+  readonly name: string;
+  readonly shape: ShapeNode;
+  readonly readWords: () => SchemaWords;
 }
 
-/** What an entry says itself, and what the definition says that it refers to; else the same twice. */
-export function placesOf(entry: ShapeEntry, words: WordsOf): { own: Place; target: Place } {
-  const node = typeof entry === 'string' ? nothing : entry;
-  const own = { name: '', node, words };
-  const target = typeof entry === 'string' ? entry : entry.$ref;
-  return { own, target: target === undefined ? own : (definition(target) ?? own) };
+const nothing: ShapeNode = {};
+
+export class Table {
+  constructor(private readonly parts: SchemaParts) {}
+
+  get root(): Place {
+    const { name, shape, readWords } = this.parts;
+    return { name, node: shape, words: readWords };
+  }
+
+  /** Undefined for a name that the schema does not define. */
+  definition(name: string): Place | undefined {
+    const { shape, readWords } = this.parts;
+    const node = shape.definitions?.[name];
+    return node && { name, node, words: () => readWords().definitions?.[name] };
+  }
+
+  /** What an entry says itself, and what the definition says that it refers to; else the same twice. */
+  placesOf(entry: ShapeEntry, words: WordsOf): { own: Place; target: Place } {
+    const node = typeof entry === 'string' ? nothing : entry;
+    const own = { name: '', node, words };
+    const target = typeof entry === 'string' ? entry : entry.$ref;
+    return { own, target: target === undefined ? own : (this.definition(target) ?? own) };
+  }
 }

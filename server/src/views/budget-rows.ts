@@ -1,5 +1,5 @@
 import type { Budget, BudgetPart } from '../model/plan';
-import { budgetFigures, type Figures } from '../model/roll-up';
+import type { Figures } from '../model/roll-up';
 import type { Snapshot } from '../model/snapshot';
 import type { Span } from '../parse/syntax';
 import type { BudgetRow, MoneyCell } from '../protocol/view-data';
@@ -18,12 +18,13 @@ export function rowsOf(
 ): readonly BudgetRow[] {
   const { node } = labelled;
   const parts = node.budget?.parts ?? [];
+  const figures = snapshot.figures(node);
   const row: BudgetRow = {
     ...headOf(labelled),
     hasChildren: parts.length + node.children.length > 0,
-    ...figureCells(snapshot.figures(node), node.budget, cells),
+    ...figureCells(figures, node.budget, cells),
   };
-  return [row, ...partRows(snapshot, parts, labelled, words, cells)];
+  return [row, ...partRows(snapshot, { parts, figures }, labelled, words, cells)];
 }
 
 type Head = Omit<BudgetRow, 'hasChildren' | keyof FigureCells>;
@@ -75,12 +76,14 @@ function writtenAt({ addends, lines }: Figures, key: string): Span | undefined {
 
 function partRows(
   snapshot: Snapshot,
-  parts: readonly BudgetPart[],
+  { parts, figures }: { readonly parts: readonly BudgetPart[]; readonly figures: Figures },
   parent: Pick<BudgetRow, 'key' | 'depth'>,
   words: Words,
   cells: Cells,
 ): readonly BudgetRow[] {
   return parts.flatMap((part, index) => {
+    const inPart = figures.parts[index];
+    if (!inPart) return [];
     const row: BudgetRow = {
       key: `${parent.key}#part${index}`,
       id: undefined,
@@ -90,9 +93,9 @@ function partRows(
       depth: parent.depth + 1,
       hasChildren: part.parts.length > 0,
       ...budgetPlace(snapshot, part, part.title?.at.span),
-      ...figureCells(budgetFigures(part), part, cells),
+      ...figureCells(inPart, part, cells),
     };
-    return [row, ...partRows(snapshot, part.parts, row, words, cells)];
+    return [row, ...partRows(snapshot, { parts: part.parts, figures: inPart }, row, words, cells)];
   });
 }
 

@@ -1,5 +1,5 @@
-import { costKeys, type BudgetPart, type Plan, type PlanNode } from '../model/plan';
-import { budgetFigures, nodesAdministration } from '../model/roll-up';
+import { costKeys, type Plan, type PlanNode } from '../model/plan';
+import type { Figures } from '../model/roll-up';
 import type { Snapshot } from '../model/snapshot';
 import type { BudgetRow, BudgetView } from '../protocol/view-data';
 import type { Words } from '../protocol/words';
@@ -77,20 +77,17 @@ function nodeRows(
   cells: Cells,
 ): readonly BudgetRow[] {
   const { node } = labelled;
-  const percents = keptPercents.of(node, [cells.whole], () => [
+  const percents = keptPercents.of(node, [cells.whole, snapshot.rollUp], () => [
     cells.percent(snapshot.figures(node).figure),
-    ...partPercents(node.budget?.parts ?? [], cells),
+    ...partPercents(snapshot.figures(node), cells),
   ]);
-  return keptRows.of(node, [labelled, cells.currency, ...percents], () =>
+  return keptRows.of(node, [labelled, cells.currency, snapshot.rollUp, ...percents], () =>
     rowsOf(snapshot, labelled, words, cells),
   );
 }
 
-function partPercents(parts: readonly BudgetPart[], cells: Cells): readonly (number | undefined)[] {
-  return parts.flatMap((part) => [
-    cells.percent(budgetFigures(part).figure),
-    ...partPercents(part.parts, cells),
-  ]);
+function partPercents({ parts }: Figures, cells: Cells): readonly (number | undefined)[] {
+  return parts.flatMap((part) => [cells.percent(part.figure), ...partPercents(part, cells)]);
 }
 
 /** All other sections lie inside the plan too: they are not what its row shows. */
@@ -105,8 +102,9 @@ function administrationRow(
   cells: Cells,
 ): BudgetRow | undefined {
   const budget = plan.administration;
-  if (!budget || nodesAdministration(plan) !== undefined) return undefined;
-  const figures = budgetFigures(budget);
+  const { rollUp } = snapshot;
+  if (!budget || rollUp.carriedAdministration(plan)) return undefined;
+  const figures = rollUp.budget(budget);
   // All of it counts as administration in the plan's columns, whatever it is spent on.
   const money: Money | undefined = figures.figure;
   return {

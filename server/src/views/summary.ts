@@ -1,6 +1,5 @@
 import type { Plan, PlanNode, Text } from '../model/plan';
 import { textAt } from '../model/build/read';
-import { budgetFigures } from '../model/roll-up';
 import type { Snapshot } from '../model/snapshot';
 import type {
   BudgetView,
@@ -34,7 +33,8 @@ export function summaryView(
   const fact = (text: Text | undefined, shown = text?.value): Fact | undefined =>
     text && { text: shown ?? text.value, range: placeOf(text.at.span) };
   const whole = budget.rows[0];
-  const administration = plan.administration && budgetFigures(plan.administration).personYears;
+  const administration =
+    plan.administration && snapshot.rollUp.budget(plan.administration).personYears;
   const counts = countBySeverity(problems);
   return {
     title: fact(plan.root.title),

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { escapeMarkdown, shorten } from '../../util/markdown';
+import { localeOf } from '../../values/language';
 import {
   describePeriod,
   lengthInMonths,
@@ -9,6 +10,7 @@ import {
 } from '../../values/period';
 import { card } from './figure-lines';
 import { ownerType, type HoverPlace } from './place';
+import type { UiLanguage } from './terms';
 
 /** A period: its days, its length, its place in the project, and its canonical form. */
 export function periodCard(place: HoverPlace): string | undefined {
@@ -30,7 +32,7 @@ export function periodCard(place: HoverPlace): string | undefined {
     `**${describePeriod(period, options.language)}**`,
     [],
     [
-      ...lengthLine(period),
+      ...lengthLine(period, options.language),
       ...positionLine(place, period),
       ...(canonical ? [] : [l10n.t('written in the usual form: {0}', `\`${period.canonical}\``)]),
     ],
@@ -59,13 +61,14 @@ function problemCard(
   return card(escapeMarkdown(problem), [], readings);
 }
 
-function lengthLine(period: Period): string[] {
+function lengthLine(period: Period, language: UiLanguage): string[] {
   const months = lengthInMonths(period);
   const quarters = quartersOf(period).length;
   if (months < 1) return [];
   if (months === 1) return [l10n.t('one month')];
-  if (quarters === 1 || months < quarters * 3) return [l10n.t('{0} months', months)];
-  return [l10n.t('{0} months, {1} quarters', months, quarters)];
+  const count = new Intl.NumberFormat(localeOf(language)).format(months);
+  if (quarters === 1 || months < quarters * 3) return [l10n.t('{0} months', count)];
+  return [l10n.t('{0} months, {1} quarters', count, quarters)];
 }
 
 /** `quarters 3–4 of the project's 12`; nothing for what need not lie in the project. */

@@ -1,5 +1,5 @@
 import type { Budget, BudgetPart, Plan, PlanNode } from '../../model/plan';
-import { budgetFigures, type Figures } from '../../model/roll-up';
+import type { Figures } from '../../model/roll-up';
 import type { Snapshot } from '../../model/snapshot';
 import type { PathAt } from '../../parse/path-at';
 import type { MapNode, ScalarNode } from '../../parse/syntax';
@@ -63,18 +63,18 @@ export function budgetAt(place: HoverPlace): BudgetAt | undefined {
       return { plan, budget: node.budget, figures: snapshot.figures(node), node, part: undefined };
     }
     const part = findPart(node.budget, map);
-    if (part) return { plan, budget: part, figures: budgetFigures(part), node, part };
-    const own = administrationAt(plan, map);
+    if (part) return { plan, budget: part, figures: snapshot.rollUp.budget(part), node, part };
+    const own = administrationAt(plan, map, snapshot);
     if (own) return own;
   }
   return undefined;
 }
 
-function administrationAt(plan: Plan, map: MapNode): BudgetAt | undefined {
+function administrationAt(plan: Plan, map: MapNode, { rollUp }: Snapshot): BudgetAt | undefined {
   const { administration } = plan;
   const part = findPart(administration, map);
   const budget = part ?? (administration?.at === map ? administration : undefined);
-  return budget && { plan, budget, figures: budgetFigures(budget), node: undefined, part };
+  return budget && { plan, budget, figures: rollUp.budget(budget), node: undefined, part };
 }
 
 function findPart(budget: Budget | undefined, map: MapNode): BudgetPart | undefined {

@@ -1,4 +1,6 @@
 import { entryOf, keyText, valueOf, type MapNode, type SyntaxNode } from '../../parse/syntax';
+import { objectType, type ObjectType } from '../../schema/fields';
+import { nearestKey } from '../../schema/near-key';
 import {
   costKeys,
   type Budget,
@@ -29,7 +31,7 @@ export function buildBudget(
     byYearAt,
     total: toAmount(valueOf(at, 'total')),
     note: textAt(at, 'note'),
-    torn: isTorn(at),
+    torn: isTorn(at) || hasUnknownFigure(at, objectType('budget')),
   };
 }
 
@@ -48,6 +50,20 @@ function isTorn(node: SyntaxNode): boolean {
         node.entries.some(({ value }) => isTorn(value))
       );
   }
+}
+
+/** A key that the format does not know may be meant for a figure: schema/unknown-key tells it. */
+function hasUnknownFigure(map: MapNode, type: ObjectType | undefined): boolean {
+  return map.entries.some((entry) => {
+    const key = keyText(entry);
+    const field = type?.fields.get(key);
+    if (isCostKey(key) && entry.value.kind === 'map') {
+      return hasUnknownFigure(entry.value, field?.object);
+    }
+    if (!type || field || words.has(key)) return false;
+    const meant = nearestKey(key, type, map);
+    return meant === undefined || !words.has(meant);
+  });
 }
 
 function buildPart(node: SyntaxNode, toAmount: ReadAmount): readonly BudgetPart[] {
@@ -91,9 +107,13 @@ function buildCostItem(node: SyntaxNode, toAmount: ReadAmount): readonly CostIte
 }
 
 function buildYears(node: SyntaxNode | undefined, toAmount: ReadAmount): readonly YearAmount[] {
+  const seen = new Set<string>();
   return (mapOf(node)?.entries ?? []).flatMap((entry) => {
+    const key = keyText(entry);
+    if (seen.has(key)) return [];
+    seen.add(key);
     const amount = toAmount(entry.value);
-    const year = /^\d{4}$/.test(keyText(entry)) ? Number(keyText(entry)) : undefined;
+    const year = /^\d{4}$/.test(key) ? Number(key) : undefined;
     return amount ? [{ year, keyAt: entry.key, amount }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { isEmpty, keyText, type Entry, type MapNode, type SyntaxNode } from '../../parse/syntax';
 import type { Field, ObjectType } from '../fields';
-import type { ValidationError } from '../generated/validate.cjs';
+import type { ValidationError } from '../validator';
 import { nearestKey } from '../near-key';
 import type { Limit, StructureFinding } from './finding';
 import { Locator, type Place } from './locate';

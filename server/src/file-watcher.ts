@@ -1,0 +1,54 @@
+import { configName } from './workspace/locations';
+
+/** Files to be told of: a glob in the editor's folders, or one in a folder anywhere. */
+export interface Watcher {
+  readonly globPattern: string | { readonly baseUri: string; readonly pattern: string };
+}
+
+export interface WatchingClient {
+  /** It watches what it is asked to. */
+  readonly canWatch: boolean;
+  /** And outside its own folders too. */
+  readonly canWatchAnywhere: boolean;
+  readonly watch: (watchers: Watcher[]) => void;
+}
+
+/**
+ * Asks the editor to tell when configurations and profiles change: those in its folders by name, and
+ * every file that counts for an open plan, wherever it lies.
+ */
+export class FileWatcher {
+  private readonly watched = new Set<string>();
+  private started = false;
+
+  constructor(private readonly client: () => WatchingClient) {}
+
+  watch(uris: readonly string[]): void {
+    const client = this.client();
+    if (!client.canWatch) return;
+    const watchers: Watcher[] = [];
+    if (!this.started) watchers.push({ globPattern: `**/${configName}` });
+    this.started = true;
+    for (const uri of uris) {
+      if (this.watched.has(uri)) continue;
+      this.watched.add(uri);
+      watchers.push(watcherOf(uri, client.canWatchAnywhere));
+    }
+    if (watchers.length > 0) client.watch(watchers);
+  }
+}
+
+function watcherOf(uri: string, anywhere: boolean): Watcher {
+  const end = uri.lastIndexOf('/');
+  // What would be more than a name in a pattern.
+  const pattern = nameOf(uri.slice(end + 1)).replaceAll(/[*?{}[\]]/g, '?');
+  return { globPattern: anywhere ? { baseUri: uri.slice(0, end), pattern } : `**/${pattern}` };
+}
+
+function nameOf(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
+}

@@ -1,0 +1,79 @@
+import { noContext, profileOf } from '../model/profile';
+import type { Snapshot } from '../model/snapshot';
+import type { AroundPlan } from './around-plan';
+import type { AroundPlans } from './around-plans';
+import { KnownFiles, type FileText, type ReadText } from './known-files';
+import { configName, configsFor, fileAt } from './locations';
+
+type OnCrash = (rule: string, error: unknown) => void;
+
+/**
+ * What lies around the open plans of an editor: read when asked for, so the first check of a plan
+ * waits for it. What reads such files is loaded with the first that is there; most plans have none.
+ */
+export class FilesAround {
+  private readonly files: KnownFiles;
+  private reader: AroundPlans | undefined;
+  private hasText = false;
+  private readonly asked = new Set<string>();
+
+  constructor(
+    readText: ReadText,
+    private readonly onCrash: OnCrash,
+  ) {
+    this.files = new KnownFiles(readText);
+  }
+
+  /** What is known now; `of` a plan says the same until `load` or `changed`. */
+  of(plan: string): AroundPlan {
+    if (this.reader) return this.reader.of(plan);
+    for (const uri of configsFor(plan)) if (this.read(uri).kind === 'text') break;
+    return {
+      context: {
+        ...noContext,
+        profileAt: (path) => {
+          const uri = fileAt(path, plan);
+          const isAbsent = uri !== undefined && this.read(uri).kind === 'absent';
+          return { kind: isAbsent ? 'absent' : 'unknown' };
+        },
+      },
+      severities: new Map(),
+      locale: undefined,
+      files: () => [],
+    };
+  }
+
+  /** Whether a plan's findings would be others once `load` is done. */
+  isWaiting({ plan, context }: Snapshot): boolean {
+    // Asks for the file that the plan names.
+    profileOf(plan?.profile?.value, context);
+    return this.files.isWaiting || (this.hasText && !this.reader);
+  }
+
+  async load(): Promise<void> {
+    await this.files.load();
+    if (this.hasText && !this.reader) {
+      const { AroundPlans } = await import('./around-plans');
+      this.reader = new AroundPlans((uri) => this.read(uri), this.onCrash);
+    }
+    this.reader?.forget();
+  }
+
+  /** A file was changed, made or removed. @returns whether any plan has asked for it */
+  changed(uri: string): boolean {
+    this.reader?.forget();
+    return this.files.forget(uri);
+  }
+
+  /** Configurations that are there, and profiles that are named, whether or not they are there. */
+  get uris(): readonly string[] {
+    return [...this.asked];
+  }
+
+  private read(uri: string): FileText {
+    const file = this.files.read(uri);
+    if (file.kind === 'text' || !uri.endsWith(`/${configName}`)) this.asked.add(uri);
+    this.hasText ||= file.kind === 'text';
+    return file;
+  }
+}
