@@ -13,7 +13,7 @@ export interface Blame {
   readonly code: SyntaxProblemCode | undefined;
 }
 
-const opener = /^ *(?:- +)*(?:(?:"[^"]*"|'[^']*'|[\p{L}_][\p{L}\p{N}_-]*): +)?(["'[{])/u;
+const opener = /^ *(?:- +)*(?:(?:"[^"]*"|'[^']*'|[\p{L}\p{N}_][\p{L}\p{N}_-]*): +)?(["'[{])/u;
 const closers: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 /** These are about the very characters they point at. */
 const exact: ReadonlySet<string> = new Set(['BAD_SCALAR_START', 'BAD_DIRECTIVE']);
@@ -36,7 +36,9 @@ export function blame(piece: Piece, text: string, error: YAMLError): Blame {
     (isOpen ? findAbove(at, (line) => openedBy(lines[line]) !== undefined) : undefined);
   if (opened !== undefined) return blameOpener(lines, opened);
   if (hasNestedColon(lines[at])) return blameLine(at, 'nested-colon');
-  const half = [at, at - 1, at + 1].find((line) => isHalfTyped(lines, line));
+  const half =
+    [at, at - 1, at + 1].find((line) => isHalfTyped(lines, line)) ??
+    [at, at - 1].find((line) => lacksColon(lines, line));
   return half === undefined ? blameIndent(lines, at, error) : blameLine(half, 'stray-line');
 }
 
@@ -128,6 +130,16 @@ function isHalfTyped(lines: readonly string[], index: number): boolean {
   // A deeper word under a value goes on with that value.
   const above = /^ *(?:- +)*/.exec(before)?.[0].length ?? 0;
   return above >= column || /:\s*(?:#.*)?$/.test(before);
+}
+
+/** A word and a value where the lines around it are keys with values. */
+function lacksColon(lines: readonly string[], index: number): boolean {
+  const word = /^( *)[\p{L}_][\p{L}\p{N}_-]* [^:#]*$/u.exec(lines[index] ?? '');
+  const next = nextContent(lines, index);
+  if (!word || next === undefined) return false;
+  const before = lines[findAbove(index - 1, (line) => hasContent(lines[line])) ?? -1] ?? '';
+  const key = /^( *)[\p{L}_][\p{L}\p{N}_-]*:(?: |$)/u.exec(lines[next] ?? '');
+  return key?.[1] === word[1] && /:\s*(?:#.*)?$/.test(before);
 }
 
 /** Opens a quote or bracket that neither this line nor a deeper one under it can close. */

@@ -15,7 +15,10 @@ export function tear(
   );
 }
 
-/** Undefined where no map can be told. */
+/**
+ * Undefined where no map can be told. How far in a line behind a tab was meant to stand nobody can
+ * tell: it may belong to any of the maps that lead to it.
+ */
 function torn(node: SyntaxNode, lost: Span): SyntaxNode | undefined {
   if (node.kind === 'scalar') return undefined;
   if (node.kind === 'list') {
@@ -27,15 +30,21 @@ function torn(node: SyntaxNode, lost: Span): SyntaxNode | undefined {
   const index = node.entries.findLastIndex(({ key }) => key.span.start <= lost.start);
   const entry = node.entries[index];
   const inner = entry && isWithin(entry.value, lost) ? torn(entry.value, lost) : undefined;
-  if (!entry || !inner) return { ...node, torn: [...(node.torn ?? []), wordOf(lost)] };
-  return { ...node, entries: node.entries.with(index, { key: entry.key, value: inner }) };
+  const told = { ...node, torn: [...(node.torn ?? []), wordOf(lost)] };
+  if (!entry || !inner) return told;
+  const entries = node.entries.with(index, { key: entry.key, value: inner });
+  return { ...(startsBehindTab(lost) ? told : node), entries };
 }
 
 /** The line stands no further to the left than what is in the node. */
 function isWithin({ kind, span: { piece, start } }: SyntaxNode, lost: Span): boolean {
   if (kind === 'scalar') return false;
   const column = start - (piece.lineStarts[lineOfOffset(piece, start)] ?? 0);
-  return column <= indentOf(lineOf(lost));
+  return startsBehindTab(lost) || column <= indentOf(lineOf(lost));
+}
+
+function startsBehindTab(lost: Span): boolean {
+  return /^ *\t/.test(lineOf(lost));
 }
 
 /** The word that a span's line begins with, behind dashes; empty where it begins with none. */

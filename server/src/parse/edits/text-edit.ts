@@ -24,14 +24,7 @@ export function insertion(at: Position, newText: string): TextEdit {
  * @throws RangeError when two edits overlap.
  */
 export function applyEdits(text: SourceText, edits: readonly TextEdit[]): SourceText {
-  const sorted = edits
-    .map((edit, index) => ({ ...edit, index }))
-    .sort(
-      (a, b) =>
-        comparePositions(a.range.start, b.range.start) ||
-        comparePositions(a.range.end, b.range.end) ||
-        a.index - b.index,
-    );
+  const sorted = inOrder(edits);
   let changed = text;
   for (let index = sorted.length - 1; index >= 0; index--) {
     const edit = sorted[index];
@@ -44,4 +37,12 @@ export function applyEdits(text: SourceText, edits: readonly TextEdit[]): Source
     changed = changed.apply({ range: edit.range, text: edit.newText });
   }
   return changed;
+}
+
+/** By place in the text; inserts at one place as they are given. */
+export function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
+  return edits.toSorted(
+    (a, b) =>
+      comparePositions(a.range.start, b.range.start) || comparePositions(a.range.end, b.range.end),
+  );
 }
