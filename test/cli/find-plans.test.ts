@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { findPlans } from '../../server/src/cli/find-plans';
 import type { Terminal } from '../../server/src/cli/terminal';
-import { withFolder } from './program';
+import { withFolder, withoutPrivileges } from './program';
 
 const files = [
   ...['a', 'b', 'ab', 'a-b', '[x]', '{a}', 'ä', 'a.b', 'p (1)/x', 'p 1/x'].map(
@@ -21,17 +21,6 @@ async function found(words: readonly string[], cwd: string): Promise<readonly st
     paths.push(each.kind === 'failed' ? `failed: ${each.message}` : each.path);
   }
   return paths;
-}
-
-/** Nothing is locked to the administrator: runs as nobody where the tests run as that. */
-async function withoutPrivileges<T>(run: () => Promise<T>): Promise<T> {
-  if (process.geteuid?.() !== 0) return run();
-  process.seteuid?.(65534);
-  try {
-    return await run();
-  } finally {
-    process.seteuid?.(0);
-  }
 }
 
 describe('finding plans', () => {

@@ -7,7 +7,13 @@ import type { Done, PlanSource, Result, TaskOf, Work } from '../../server/src/cl
 import { root, smallPlan } from './program';
 
 const aloneWork: Work<string> = ({ path: shown }) => done(shown);
-const done = (text: string): Done<string> => ({ kind: 'done', text, summary: text, faults: [] });
+const done = (text: string): Done<string> => ({
+  kind: 'done',
+  text,
+  summary: text,
+  faults: [],
+  beside: [],
+});
 
 /** A thread that answers as `aloneWork`; some paths tell it to do worse, or to take its time. */
 const thread = `
@@ -17,7 +23,7 @@ const thread = `
     if (path.startsWith('throw')) throw new Error('no good');
     if (path.startsWith('end')) process.exit(3);
     if (path.startsWith('fill')) for (const all = []; ; ) all.push(new Array(100000).fill(path));
-    parentPort.postMessage({ kind: 'done', text: path, summary: path, faults: [] });
+    parentPort.postMessage({ kind: 'done', text: path, summary: path, faults: [], beside: [] });
   });`;
 
 let started: Worker[] = [];
@@ -132,7 +138,8 @@ describe('plans in order', () => {
   });
 
   it('are worked on by the program itself, from its source, in threads', async () => {
-    const task: TaskOf<'rollup'> = { kind: 'rollup', format: 'csv', colour: false };
+    const chosen = { profile: undefined, locale: undefined, environment: 'en', cwd: root } as const;
+    const task: TaskOf<'rollup'> = { kind: 'rollup', format: 'csv', chosen, colour: false };
     const work = rollupWork(task);
     const sources: readonly PlanSource[] = [1, 2, 3].map((amount) => ({
       kind: 'text',

@@ -35,7 +35,7 @@ function sum(rows: readonly Row[], column: string): number {
 
 describe('many plans', () => {
   const formats = [
-    ...['pretty', 'json', 'sarif', 'github'].map((format) => ['check', format] as const),
+    ...['pretty', 'json', 'sarif', 'github', 'junit'].map((format) => ['check', format] as const),
     ...['table', 'json', 'jsonl', 'csv', 'md'].map((format) => ['rollup', format] as const),
   ];
   for (const [command, format] of formats) {

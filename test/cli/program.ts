@@ -57,6 +57,17 @@ export function withFolder<T>(
   return result;
 }
 
+/** Nothing is locked to the administrator: runs as nobody where the tests run as that. */
+export async function withoutPrivileges<T>(run: () => Promise<T>): Promise<T> {
+  if (process.geteuid?.() !== 0) return run();
+  process.seteuid?.(65534);
+  try {
+    return await run();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
 /** A small plan whose one work package costs this much. */
 export function smallPlan(personnel: number, more = ''): string {
   return `plan: 1

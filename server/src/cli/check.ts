@@ -1,13 +1,14 @@
-import { rules } from '../rules';
+import { loadAllTexts, locales } from '../l10n/speak';
 import { severities, type Severity } from '../rules/rule';
 import { checkWork, type Counts } from './check-work';
-import { CommandError } from './command-error';
+import { chosenBy } from './around-files';
 import { findPlans } from './find-plans';
 import { checkFormatNames, checkFormats } from './formats/check-formats';
 import { inOrder } from './in-order';
 import { jobsHelp, readJobs } from './jobs';
 import { oneOf, parseOptions, wholeNumber } from './options';
 import { printResults } from './print-results';
+import { namedRule } from './named-rules';
 import type { TaskOf } from './task';
 import type { Command } from './terminal';
 
@@ -20,10 +21,12 @@ Checks plans with the same rules as the editor. PATH is a file, a folder (search
 *.projectplan.yaml and *.hanke.yaml), a glob, or - for standard input. Findings come as plans are
 done, in the order of the paths, however many plans there are.
 
-  --format FORMAT        pretty (default), json, sarif, github
+  --format FORMAT        pretty (default), json, sarif, github, junit
   --max-warnings N       more warnings than N are a failure
   --severity RULE=LEVEL  off, hint, information, warning or error, for a rule (budget/no-total) or
                          a group (schedule/*); may be given several times
+  --profile ID           generic, rrf-fi, or the path of a profile file: goes before what plans name
+  --locale LANGUAGE      en, fi or sv: the language of findings and fixes
 ${jobsHelp}
   --no-color             plain text, as NO_COLOR also asks
 
@@ -35,10 +38,13 @@ work, could not be done.
 `,
 
   async run(args, terminal) {
+    await loadAllTexts();
     const { values, positionals } = parseOptions('check', args, {
       format: { type: 'string', default: 'pretty' },
       'max-warnings': { type: 'string' },
       severity: { type: 'string', multiple: true, default: [] },
+      profile: { type: 'string' },
+      locale: { type: 'string' },
       jobs: { type: 'string' },
     });
     const name = oneOf('format', values.format, checkFormatNames);
@@ -46,8 +52,18 @@ work, could not be done.
     const maxWarnings =
       limit === undefined ? Number.POSITIVE_INFINITY : wholeNumber('max-warnings', limit);
     const levels = values.severity.map(readSeverity);
+    const { profile } = values;
+    const locale =
+      values.locale === undefined ? undefined : oneOf('locale', values.locale, locales);
+    const chosen = { ...chosenBy(terminal), profile, locale };
     const jobs = readJobs(values.jobs);
-    const task: TaskOf<'check'> = { kind: 'check', format: name, levels, colour: terminal.colour };
+    const task: TaskOf<'check'> = {
+      kind: 'check',
+      format: name,
+      levels,
+      chosen,
+      colour: terminal.colour,
+    };
     const results = inOrder(findPlans(positionals, 'check', terminal), {
       work: checkWork(task),
       jobs,
@@ -55,9 +71,9 @@ work, could not be done.
     });
     const counts = { error: 0, warning: 0, information: 0, hint: 0 };
     let plans = 0;
-    const add = (found: Counts): void => {
+    const add = (found: Counts, of: 'plan' | 'file'): void => {
       for (const severity of severities) counts[severity] += found[severity];
-      plans++;
+      if (of === 'plan') plans++;
     };
     const format = checkFormats[name];
     const { head = '', between = '', tail = () => '' } = format.layout?.(terminal) ?? {};
@@ -70,9 +86,5 @@ work, could not be done.
 
 function readSeverity(option: string): readonly [string, Severity | 'off'] {
   const [rule = '', level = ''] = option.split('=');
-  const known = rules.some(({ id }) => id === rule || `${id.split('/')[0] ?? ''}/*` === rule);
-  if (!known) {
-    throw new CommandError(`--severity names no rule: "${rule}". planwright rules lists them.`);
-  }
-  return [rule, oneOf('severity', level, [...severities, 'off'] as const)];
+  return [namedRule('severity', rule), oneOf('severity', level, [...severities, 'off'] as const)];
 }

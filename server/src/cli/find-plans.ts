@@ -137,7 +137,8 @@ function planFile(file: string, cwd: string): PlanSource {
   return { kind: 'file', path: shownPath(file, cwd), file };
 }
 
-function shownPath(file: string, cwd: string): string {
+/** As people see it: from the working folder, with forward slashes. */
+export function shownPath(file: string, cwd: string): string {
   const relative = path.relative(cwd, file);
   const shown = relative.startsWith('..') || relative === '' ? file : relative;
   return shown.split(path.sep).join('/');

@@ -1,6 +1,7 @@
 import { isMainThread } from 'node:worker_threads';
 import { check } from './check';
 import { CommandError } from './command-error';
+import { fix } from './fix';
 import { rollup } from './rollup';
 import { rulesCommand } from './rules-command';
 import { schemaCommand } from './schema-command';
@@ -8,7 +9,7 @@ import type { Command } from './terminal';
 import { processTerminal } from './terminal';
 import { runWorker } from './worker';
 
-const commands: readonly Command[] = [check, rollup, rulesCommand, schemaCommand];
+const commands: readonly Command[] = [check, fix, rollup, rulesCommand, schemaCommand];
 
 const lspHelp = `planwright lsp --stdio
 

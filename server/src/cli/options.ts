@@ -11,14 +11,41 @@ export function parseOptions<T extends Options>(
 ): ReturnType<typeof parseArgs<{ args: string[]; options: T; allowPositionals: true }>> {
   try {
     return parseArgs({
-      args: args.filter((arg) => arg !== '--no-color'),
+      args: withNegatives(
+        args.filter((arg) => arg !== '--no-color'),
+        options,
+      ),
       options,
       allowPositionals: true,
     });
   } catch (error) {
-    const [reason = ''] = (error as Error).message.split(/\.?\n|\. /);
-    throw new CommandError(`${reason}. See planwright ${command} --help.`);
+    throw new CommandError(`${reasonOf(error as NodeJS.ErrnoException)}. ${seeHelp(command)}`);
   }
+}
+
+/** `--max-warnings -1` as one word: a number is meant as the option's value, whatever its sign. */
+function withNegatives(args: readonly string[], options: Options): string[] {
+  const joined: string[] = [];
+  for (const arg of args) {
+    const before = joined.at(-1) ?? '';
+    const takesValue = before.startsWith('--') && options[before.slice(2)]?.type === 'string';
+    if (takesValue && /^-\d/.test(arg)) joined.splice(-1, 1, `${before}=${arg}`);
+    else joined.push(arg);
+  }
+  return joined;
+}
+
+function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  const [reason = ''] = message.split(/\.?\n|\. /);
+  const option = /'(?:-\w, )?(--[\w-]+)/.exec(reason)?.[1];
+  const lacksValue = /is ambiguous|argument missing/.test(reason);
+  return code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && option !== undefined && lacksValue
+    ? `${option} needs a value`
+    : reason;
+}
+
+function seeHelp(command: string): string {
+  return `See planwright ${command} --help.`;
 }
 
 /** One of a few words; the error lists them. */
@@ -41,7 +68,5 @@ export function wholeNumber(option: string, value: string): number {
 export function noWords(command: string, words: readonly string[]): void {
   const [first] = words;
   if (first === undefined) return;
-  throw new CommandError(
-    `planwright ${command} takes no "${first}". See planwright ${command} --help.`,
-  );
+  throw new CommandError(`planwright ${command} takes no "${first}". ${seeHelp(command)}`);
 }

@@ -17,21 +17,33 @@ export interface Layout {
 export async function printResults<Summary>(
   results: AsyncIterable<Result<Summary>>,
   { head, between, tail }: Layout,
-  add: (summary: Summary) => void,
+  add: (summary: Summary, of: 'plan' | 'file') => void,
   terminal: Terminal,
 ): Promise<{ readonly failed: boolean }> {
   let failed = false;
   let begun = false;
   let isFirst = true;
+  const told = new Set<string>();
   for await (const result of results) {
     for (const sentence of result.kind === 'failed' ? [result.message] : result.faults) {
       terminal.warn(sentence);
       failed = true;
     }
     if (result.kind === 'failed') continue;
-    add(result.summary);
-    const text = result.text === '' ? '' : (isFirst ? '' : between) + result.text;
-    if (text !== '') isFirst = false;
+    const texts: string[] = [];
+    for (const { path, text, summary, fault } of result.beside) {
+      if (told.has(path)) continue;
+      told.add(path);
+      terminal.warn(fault);
+      failed = true;
+      if (summary !== undefined) add(summary, 'file');
+      texts.push(text);
+    }
+    add(result.summary, 'plan');
+    texts.push(result.text);
+    const said = texts.filter((each) => each !== '');
+    const text = (isFirst ? [] : ['']).concat(said).join(between);
+    if (said.length > 0) isFirst = false;
     const isRead = terminal.write(begun ? text : head + text);
     begun = true;
     // Nobody reads any more: no plan is worth the work.

@@ -1,20 +1,49 @@
 import fs from 'node:fs';
 import { failure, type Failure, type PlanSource } from './task';
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** What some editors put before a text. */
+export const byteOrderMark = '\uFEFF';
 
 /** The text of a plan, or the sentence that says why there is none. */
 export function readPlan(source: PlanSource): string | Failure {
-  if (source.kind === 'text') return source.text;
+  const opened = openPlan(source);
+  return opened.kind === 'failed' ? opened : withoutMark(opened.text);
+}
+
+/** A plan as it was given, byte order mark included. */
+export interface OpenedPlan {
+  readonly kind: 'opened';
+  readonly text: string;
+  /** Undefined for standard input. */
+  readonly file: OpenedFile | undefined;
+}
+
+export interface OpenedFile {
+  /** Absolute; may be a link. */
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+export function openPlan(source: PlanSource): OpenedPlan | Failure {
+  if (source.kind === 'text') return { kind: 'opened', text: source.text, file: undefined };
   try {
-    const text = decode(fs.readFileSync(source.file));
-    return text ?? failure(`${source.path} is not text in UTF-8. Save it as UTF-8.`);
+    const bytes = fs.readFileSync(source.file);
+    const text = decode(bytes);
+    return text === undefined
+      ? failure(`${source.path} is not text in UTF-8. Save it as UTF-8.`)
+      : { kind: 'opened', text, file: { path: source.file, bytes } };
   } catch (error) {
     return failure(refusal(source.path, error));
   }
 }
 
-/** Without the byte order mark; undefined for what is not UTF-8. */
+export function withoutMark(text: string): string {
+  return text.startsWith(byteOrderMark) ? text.slice(byteOrderMark.length) : text;
+}
+
+/** With the byte order mark; undefined for what is not UTF-8. */
 export function decode(bytes: Uint8Array): string | undefined {
   try {
     return utf8.decode(bytes);

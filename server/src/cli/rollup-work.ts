@@ -1,7 +1,8 @@
 import { costKeys, type CostKey, type Plan, type PlanNode } from '../model/plan';
 import type { Figures } from '../model/roll-up';
-import { Snapshot, type Format } from '../model/snapshot';
+import type { Format, Snapshot } from '../model/snapshot';
 import { SourceText } from '../text/source-text';
+import { Engine } from './check-text';
 import { rollupFormats } from './formats/rollup-formats';
 import { painter } from './paint';
 import { sumOf, type PlanSum } from './portfolio';
@@ -28,16 +29,22 @@ export interface RolledPlan {
 }
 
 /** Reads and adds up one plan, and writes its figures. */
-export function rollupWork({ format, colour }: TaskOf<'rollup'>): Work<PlanSum> {
+export function rollupWork({ format, chosen, colour }: TaskOf<'rollup'>): Work<PlanSum> {
   const { plan: write } = rollupFormats[format];
   const paint = painter(colour);
+  const engine = new Engine([], chosen);
   return guarded((source) => {
     const read = readPlan(source);
     if (typeof read !== 'string') return read;
-    const rolled = rollPlan(source.path, read);
+    const checker = engine.of(source);
+    const rolled = rollPlan(source.path, checker.read(SourceText.from(read)));
     if (!rolled) return failure(`${source.path} holds no plan: planwright check says why.`);
     const faults = rolled.nodes[0]?.figures.unreadable === true ? [unreadable(source.path)] : [];
-    return { kind: 'done', text: write(rolled, paint), summary: sumOf(rolled), faults };
+    const text = write(rolled, paint);
+    const beside = checker
+      .beside()
+      .map(({ path, fault }) => ({ path, text: '', summary: undefined, fault }));
+    return { kind: 'done', text, summary: sumOf(rolled), faults, beside };
   });
 }
 
@@ -46,8 +53,7 @@ function unreadable(path: string): string {
 }
 
 /** Undefined where the text is no set of keys and values at all. */
-function rollPlan(path: string, text: string): RolledPlan | undefined {
-  const snapshot = Snapshot.of(SourceText.from(text));
+function rollPlan(path: string, snapshot: Snapshot): RolledPlan | undefined {
   const { plan, format } = snapshot;
   if (!plan) return undefined;
   const nodes = [plan.root, ...plan.nodes].map((node) => ({

@@ -1,3 +1,5 @@
+import { chosenBy } from './around-files';
+import { loadAllTexts } from '../l10n/speak';
 import { findPlans } from './find-plans';
 import { rollupFormatNames, rollupFormats } from './formats/rollup-formats';
 import { inOrder } from './in-order';
@@ -35,13 +37,19 @@ Exit status: 0 all plans were added up, 2 the command, or a part of its work, co
 `,
 
   async run(args, terminal) {
+    await loadAllTexts();
     const { values, positionals } = parseOptions('rollup', args, {
       format: { type: 'string', default: 'table' },
       jobs: { type: 'string' },
     });
     const name = oneOf('format', values.format, rollupFormatNames);
     const jobs = readJobs(values.jobs);
-    const task: TaskOf<'rollup'> = { kind: 'rollup', format: name, colour: terminal.colour };
+    const task: TaskOf<'rollup'> = {
+      kind: 'rollup',
+      format: name,
+      chosen: chosenBy(terminal),
+      colour: terminal.colour,
+    };
     const results = inOrder(findPlans(positionals, 'rollup', terminal), {
       work: rollupWork(task),
       jobs,

@@ -1,8 +1,11 @@
 import fs from 'node:fs/promises';
 import { rules } from '../rules';
 import type { Rule } from '../rules/rule';
+import { nearest } from '../util/near';
 import { CommandError } from './command-error';
+import { markdownText } from './markdown-text';
 import { noWords, oneOf, parseOptions } from './options';
+import { exampleIn, onOneLine, parseRulePage, type RulePage } from './rule-page';
 import type { Command, Terminal } from './terminal';
 
 export const rulesCommand: Command = {
@@ -10,58 +13,123 @@ export const rulesCommand: Command = {
   summary: 'The rules, or one rule with its whole page.',
   help: `planwright rules [ID] [options]
 
-Lists every rule with its severity, or shows the page of one.
+Lists every rule with its severity and what it finds, and says which have quick fixes. With an id,
+such as budget/total-mismatch, it shows the rule's page: why it matters, what counts, an example of
+what is found and one that is in order, what steers it and how to silence it. With a group, budget or
+'budget/*', it lists that group.
 
-  --format FORMAT  pretty (default) or json
+  --format FORMAT  pretty (default), md (pages as they are written), or json
 `,
   async run(args, terminal) {
     const { values, positionals } = parseOptions('rules', args, {
       format: { type: 'string', default: 'pretty' },
     });
-    const format = oneOf('format', values.format, ['pretty', 'json'] as const);
-    const [id, ...more] = positionals;
+    const format = oneOf('format', values.format, ['pretty', 'md', 'json'] as const);
+    const [asked, ...more] = positionals;
     noWords('rules', more);
-    const chosen = id === undefined ? rules : rules.filter((rule) => rule.id === id);
-    if (chosen.length === 0) {
-      throw new CommandError(`There is no rule "${id ?? ''}". planwright rules lists them.`);
-    }
+    const { chosen, isPage } = choose(asked);
     const pages = await Promise.all(chosen.map((rule) => readPage(rule, terminal)));
-    if (format === 'json')
-      terminal.write(`${JSON.stringify({ version: 1, rules: pages }, undefined, 2)}\n`);
-    else if (id === undefined) terminal.write(list(pages, terminal));
-    else terminal.write(pages.map(({ page }) => page).join('\n'));
+    switch (format) {
+      case 'json':
+        terminal.write(
+          `${JSON.stringify({ version: 1, rules: pages.map(toJson) }, undefined, 2)}\n`,
+        );
+        break;
+      case 'md':
+        terminal.write(pages.map(({ markdown }) => markdown).join('\n'));
+        break;
+      case 'pretty':
+        terminal.write(isPage ? pretty(pages, terminal) : list(pages, terminal));
+        break;
+    }
     return 0;
   },
 };
 
-interface RulePage {
-  readonly id: string;
-  readonly severity: string;
-  readonly fixable: boolean;
-  /** The page's first paragraph on one line. */
-  readonly summary: string;
-  /** Markdown. */
-  readonly page: string;
+interface Choice {
+  readonly chosen: readonly Rule[];
+  /** One rule was asked for, by its id. */
+  readonly isPage: boolean;
 }
 
-async function readPage(rule: Rule, terminal: Terminal): Promise<RulePage> {
-  const page = await fs.readFile(terminal.asset(`docs/rules/${rule.id}.md`), 'utf8');
-  const paragraph = page.split(/\n\s*\n/).find((block) => !/^[#|]/.test(block)) ?? '';
+function choose(asked: string | undefined): Choice {
+  if (asked === undefined) return { chosen: rules, isPage: false };
+  const one = rules.find(({ id }) => id === asked);
+  if (one) return { chosen: [one], isPage: true };
+  const group = asked.replace(/\/\*?$/, '');
+  const chosen = rules.filter(({ id }) => groupOf(id) === group);
+  if (chosen.length === 0) throw new CommandError(noSuchRule(asked));
+  return { chosen, isPage: false };
+}
+
+function noSuchRule(asked: string): string {
+  const near = likely(asked);
+  const wayOut =
+    near.length === 0
+      ? 'planwright rules lists them.'
+      : `Did you mean ${near.join(', ').replace(/, ([^,]*)$/, ' or $1')}?`;
+  return `There is no rule "${asked}". ${wayOut}`;
+}
+
+/** By a slip of the pen, without the group, or with a part of the name only. */
+function likely(asked: string): readonly string[] {
+  const groups = [...new Set(rules.map(({ id }) => groupOf(id)))];
+  const ids = rules.map(({ id }) => ({ value: id, names: [id, id.slice(id.indexOf('/') + 1)] }));
+  const near = nearest(asked, [...ids, ...groups.map((value) => ({ value, names: [value] }))]);
+  if (near.length > 0) return near;
+  const part = asked.toLowerCase().replace(/^.*\//, '');
+  return part.length < 3
+    ? []
+    : rules
+        .map(({ id }) => id)
+        .filter((id) => id.includes(part))
+        .slice(0, 3);
+}
+
+function groupOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+interface ReadPage {
+  readonly rule: Rule;
+  readonly page: RulePage;
+  readonly markdown: string;
+}
+
+async function readPage(rule: Rule, terminal: Terminal): Promise<ReadPage> {
+  const text = await fs.readFile(terminal.asset(`docs/rules/${rule.id}.md`), 'utf8');
+  // A checkout on Windows may have turned the line ends.
+  const markdown = text.replaceAll('\r\n', '\n');
+  return { rule, page: parseRulePage(markdown), markdown };
+}
+
+/** Texts are Markdown on one line, examples YAML as it is written. */
+function toJson({ rule, page, markdown }: ReadPage): Readonly<Record<string, unknown>> {
+  const section = (heading: string): string => onOneLine(page.sections.get(heading) ?? '');
   return {
     id: rule.id,
     severity: rule.severity,
     fixable: rule.hasFix,
-    summary: paragraph.replaceAll('\n', ' ').trim(),
-    page,
+    summary: page.summary,
+    why: section('Why it matters'),
+    found: exampleIn(page, 'Found') ?? '',
+    inOrder: exampleIn(page, 'In order') ?? '',
+    options: section('Options'),
+    silence: section('How to silence'),
+    page: markdown,
   };
 }
 
-function list(pages: readonly RulePage[], { paint }: Terminal): string {
-  const width = Math.max(...pages.map(({ id }) => id.length));
+function pretty(pages: readonly ReadPage[], { paint }: Terminal): string {
+  return pages.map(({ markdown }) => markdownText(markdown, paint)).join('\n');
+}
+
+function list(pages: readonly ReadPage[], { paint }: Terminal): string {
+  const width = Math.max(...pages.map(({ rule }) => rule.id.length));
   return pages
-    .map(({ id, severity, fixable, summary }) => {
+    .map(({ rule: { id, severity, hasFix }, page: { summary } }) => {
       const [sentence = ''] = /^.*?[.!?](?=\s|$)/.exec(summary) ?? [summary];
-      const mark = fixable ? paint('cyan', 'fix') : '   ';
+      const mark = hasFix ? paint('cyan', 'fix') : '   ';
       return `${paint('bold', id.padEnd(width))}  ${severity.padEnd(11)}  ${mark}  ${sentence}\n`;
     })
     .join('');

@@ -1,4 +1,5 @@
 import type { Severity } from '../rules/rule';
+import type { Chosen } from './around-files';
 import type { CheckFormatName } from './formats/check-formats';
 import type { RollupFormatName } from './formats/rollup-formats';
 
@@ -7,7 +8,7 @@ export type PlanSource =
   | { readonly kind: 'file'; readonly path: string; readonly file: string }
   | { readonly kind: 'text'; readonly path: string; readonly text: string };
 // `path` is as shown: relative to the working folder, with forward slashes; `<stdin>` for standard
-// input. `file` is absolute.
+// input. `file` is absolute, `text` with the byte order mark that it began with.
 
 /** What could not be done, as a sentence with the way out; costs the run status 2. */
 export interface Failure {
@@ -24,6 +25,16 @@ export interface Done<Summary> {
   readonly summary: Summary;
   /** Sentences on what failed beside all that succeeded. */
   readonly faults: readonly string[];
+  /** Files around the plan that are not in order; each is printed once in a run. */
+  readonly beside: readonly Beside<Summary>[];
+}
+
+/** A configuration or a profile. */
+export interface Beside<Summary> {
+  readonly path: string;
+  readonly text: string;
+  readonly summary: Summary | undefined;
+  readonly fault: string;
 }
 
 export type Result<Summary> = Done<Summary> | Failure;
@@ -39,9 +50,15 @@ export type Task =
       readonly kind: 'check';
       readonly format: CheckFormatName;
       readonly levels: Levels;
+      readonly chosen: Chosen;
       readonly colour: boolean;
     }
-  | { readonly kind: 'rollup'; readonly format: RollupFormatName; readonly colour: boolean };
+  | {
+      readonly kind: 'rollup';
+      readonly format: RollupFormatName;
+      readonly chosen: Chosen;
+      readonly colour: boolean;
+    };
 
 export type TaskOf<Kind extends Task['kind']> = Extract<Task, { readonly kind: Kind }>;
 

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import tty from 'node:tty';
 import { Worker } from 'node:worker_threads';
+import { localeOfTag, type Locale } from '../l10n/speak';
 import { CommandError } from './command-error';
 import { painter, type Paint } from './paint';
 import type { Task } from './task';
@@ -26,6 +27,8 @@ export interface Terminal {
   /** Whether `paint` paints. */
   readonly colour: boolean;
   readonly cwd: string;
+  /** The language of the environment, where it is one of ours. */
+  readonly locale: Locale;
   readonly readInput: () => Promise<Uint8Array>;
   readonly version: () => string;
   /** A folder or file that comes with the program, wherever it is installed. */
@@ -47,6 +50,7 @@ export function processTerminal(program: string): Terminal {
     paint: painter(colour),
     colour,
     cwd: process.cwd(),
+    locale: environmentLocale(process.env),
     readInput: async () => {
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
@@ -61,6 +65,12 @@ export function processTerminal(program: string): Terminal {
     asset,
     startWorker: (task) => new Worker(program, { workerData: task }),
   };
+}
+
+/** As other programs read it; English where it names none of ours. */
+function environmentLocale({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Locale {
+  const tag = [LC_ALL, LC_MESSAGES, LANG].find((each) => each !== undefined && each !== '');
+  return localeOfTag(tag) ?? 'en';
 }
 
 function asset(relative: string): string {

@@ -3,6 +3,7 @@ import type { Paint } from '../paint';
 import type { Terminal } from '../terminal';
 import { github } from './github';
 import { json } from './json';
+import { junit } from './junit';
 import { pretty } from './pretty';
 import { sarif } from './sarif';
 
@@ -24,7 +25,7 @@ export interface CheckFormat {
   };
 }
 
-export const checkFormatNames = ['pretty', 'json', 'sarif', 'github'] as const;
+export const checkFormatNames = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
 export type CheckFormatName = (typeof checkFormatNames)[number];
 
 export const checkFormats: Readonly<Record<CheckFormatName, CheckFormat>> = {
@@ -32,4 +33,5 @@ export const checkFormats: Readonly<Record<CheckFormatName, CheckFormat>> = {
   json,
   sarif,
   github,
+  junit,
 };

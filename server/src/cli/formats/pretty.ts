@@ -4,6 +4,7 @@ import type { SourceText } from '../../text/source-text';
 import type { CheckedFile } from '../check-work';
 import type { Paint, Style } from '../paint';
 import type { CheckFormat, CheckTotals } from './check-formats';
+import { countsText, plural } from './counts';
 
 const styles: Readonly<Record<Severity, Style>> = {
   error: 'red',
@@ -98,14 +99,6 @@ function excerpt(
 }
 
 function summary({ counts, plans }: CheckTotals, paint: Paint): string {
-  const plural = (count: number, one: string, many = `${one}s`): string =>
-    `${count} ${count === 1 ? one : many}`;
-  const parts = [
-    plural(counts.error, 'error'),
-    plural(counts.warning, 'warning'),
-    plural(counts.information, 'note'),
-    plural(counts.hint, 'hint'),
-  ];
   const style = counts.error > 0 ? 'red' : counts.warning > 0 ? 'yellow' : 'green';
-  return `${paint(style, parts.join(', '))} in ${plural(plans, 'plan')}\n`;
+  return `${paint(style, countsText(counts))} in ${plural(plans, 'plan')}\n`;
 }
