@@ -48,7 +48,15 @@ const page = `# ${id}
 | --- | --- |
 | warning | none |
 
-What it finds, and why a reviewer cares.
+What it finds, in one sentence: \`planwright rules\` shows this paragraph.
+
+## Why it matters
+
+Why a reviewer or a funder cares, concretely, in one to three sentences.
+
+## What counts
+
+What is looked at, and when it stays silent. Leave this part out where there is nothing to tell.
 
 ## Found
 
@@ -65,6 +73,11 @@ workPackages:
   - id: TP1
     title: Työpaketti
 \`\`\`
+
+## Options
+
+Its severity: \`severities\` in \`planwright.config.yaml\`, or the setting \`planwright.rules\`:
+\`${id}: off\`, \`hint\`, \`information\`, \`warning\` or \`error\`.
 
 ## How to silence
 

@@ -35,6 +35,9 @@ const steps = [
   ['start', 'what npm start opens', () => node(['test/host/check-start.mjs'])],
 ];
 
+// Messages in English, whatever the language of whoever runs this.
+process.env['LC_ALL'] = 'C';
+
 await runMain(async () => {
   const { values } = parseArgs({
     options: { only: { type: 'string' }, help: { type: 'boolean' } },

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { check } from './support/check';
+import fc from 'fast-check';
+import { applyEdits } from '../server/src/parse/edits';
+import type { Fix } from '../server/src/rules/rule';
+import { cents, moneyToYaml, parseMoney, sumMoney, type Money } from '../server/src/values/money';
+import { check, snapshotOf } from './support/check';
 
 /** Which ways out a budget finding offers, the preferred one with a star, and which it must not. */
 interface Case {
@@ -22,13 +26,18 @@ const cases: readonly Case[] = [
       'Put the difference in administration: 30',
       'Change other to 130',
       'Change travel to 50',
+      'Spread the difference over the lines in proportion: other 125, travel 25',
     ],
   },
   {
     name: 'a total that is too small: no line below zero, no administration below nothing',
     rule: 'total-mismatch',
     text: package1('other: 100, travel: 20, total: 90'),
-    titles: ['Set total to 120*', 'Change other to 70'],
+    titles: [
+      'Set total to 120*',
+      'Change other to 70',
+      'Spread the difference over the lines in proportion: other 75, travel 15',
+    ],
   },
   {
     name: 'administration that is there takes the difference on top',
@@ -43,7 +52,111 @@ const cases: readonly Case[] = [
       'other: { amount: 100, items: [{ title: a, amount: 100 }] }, travel: 20, ' +
         'administration: { rate: 10, of: direct, amount: 12 }, total: 140',
     ),
-    titles: ['Set total to 132*', 'Change travel to 28'],
+    titles: ['Set total to 132*'],
+  },
+  {
+    name: 'a line that no rate is counted on may be changed',
+    rule: 'total-mismatch',
+    text: package1('personnel: 100, travel: 20, indirect: { rate: 10, of: personnel }, total: 140'),
+    titles: [
+      'Set total to 130*',
+      'Put the difference in administration: 10',
+      'Change travel to 30',
+    ],
+  },
+  {
+    name: 'the bare total of a part is a line like others, and parts are shared in',
+    rule: 'total-mismatch',
+    text: package1('other: 100, parts: [{ title: Osa, total: 300 }], total: 440'),
+    titles: [
+      'Set total to 400*',
+      'Put the difference in administration: 40',
+      'Change other to 140',
+      'Change Osa to 340',
+      'Spread the difference over the lines in proportion: other 110, Osa 330',
+    ],
+  },
+  {
+    name: 'a part with lines of its own takes no share',
+    rule: 'total-mismatch',
+    text: package1('other: 100, travel: 50, parts: [{ title: Osa, other: 300 }], total: 440'),
+    titles: ['Set total to 450*', 'Change other to 90', 'Change travel to 40'],
+  },
+  {
+    name: 'a cent goes into one line, and lines of nothing take none',
+    rule: 'total-mismatch',
+    text: package1('other: 100, travel: 50, premises: 0, administration: 9, total: 159.01'),
+    titles: [
+      'Set total to 159*',
+      'Put the difference in administration: 9.01',
+      'Change other to 100.01',
+      'Change travel to 50.01',
+      'Change premises to 0.01',
+    ],
+  },
+  {
+    name: 'odd cents go to the largest remainders, and a long list is cut',
+    rule: 'total-mismatch',
+    text: package1('personnel: 1, purchasedServices: 1, travel: 1, other: 4, total: 8'),
+    titles: [
+      'Set total to 7*',
+      'Put the difference in administration: 1',
+      'Change personnel to 2',
+      'Change purchasedServices to 2',
+      'Change travel to 2',
+      'Change other to 5',
+      'Spread the difference over the lines in proportion: personnel 1.15, purchasedServices 1.14, travel 1.14, …',
+    ],
+  },
+  {
+    name: 'a total that the years give too is hardly the slip',
+    rule: 'total-mismatch',
+    text: package1('other: 100, byYear: { 2023: 70, 2024: 50 }, total: 120'),
+    titles: ['Set total to 100', 'Put the difference in administration: 20', 'Change other to 120'],
+  },
+  {
+    name: 'a total that the row of the cost table gives too is hardly the slip',
+    rule: 'total-mismatch',
+    text: `costSummary: [{ of: TP1, total: 120 }]\n${package1('other: 100, total: 120')}`,
+    titles: ['Set total to 100', 'Put the difference in administration: 20', 'Change other to 120'],
+  },
+  {
+    name: 'a total that the one above was added up from is hardly the slip',
+    rule: 'total-mismatch',
+    text: `budget: { total: 120 }\n${package1('other: 100, total: 120')}`,
+    titles: ['Set total to 100', 'Put the difference in administration: 20', 'Change other to 120'],
+  },
+  {
+    name: 'a total that the one above goes without may well be the slip',
+    rule: 'total-mismatch',
+    text: `budget: { total: 100 }\n${package1('other: 100, total: 120')}`,
+    titles: [
+      'Set total to 100*',
+      'Put the difference in administration: 20',
+      'Change other to 120',
+    ],
+  },
+  {
+    name: 'no share of the administration that its own budget does not know',
+    rule: 'total-mismatch',
+    text: `administration: { budget: { total: 30 } }\n${package1('other: 100, administration: 30, total: 150')}`,
+    titles: ['Set total to 130*', 'Change other to 120'],
+  },
+  {
+    name: 'the share of the administration that its own budget lacks',
+    rule: 'total-mismatch',
+    text: `administration: { budget: { total: 50 } }\n${package1('other: 100, administration: 30, total: 150')}`,
+    titles: [
+      'Set total to 130*',
+      'Put the difference in administration: 50',
+      'Change other to 120',
+    ],
+  },
+  {
+    name: 'a first share of the administration would take its budget out of the plan',
+    rule: 'total-mismatch',
+    text: `administration: { budget: { total: 50 } }\n${package1('other: 100, total: 150')}`,
+    titles: ['Set total to 100*', 'Change other to 150'],
   },
   {
     name: 'a line that a rate is counted on would change more than itself',
@@ -60,8 +173,48 @@ const cases: readonly Case[] = [
   {
     name: 'items above the amount cannot be a part of it',
     rule: 'items-mismatch',
-    text: package1('other: { amount: 100, items: [{ title: a, amount: 120 }] }, total: 100'),
+    text: package1('other: { amount: 100, items: [{ title: a, amount: 120 }] }, total: 110'),
     titles: ['Set amount to 120*'],
+  },
+  {
+    name: 'an amount that the total was added up from is hardly the slip',
+    rule: 'items-mismatch',
+    text: package1('other: { amount: 100, items: [{ title: a, amount: 120 }] }, total: 100'),
+    titles: ['Set amount to 120'],
+  },
+  {
+    name: 'items short of an amount that the total was added up from want one more',
+    rule: 'items-mismatch',
+    text: package1('other: { amount: 100, items: [{ title: a, amount: 80 }] }, total: 100'),
+    titles: [
+      'Set amount to 80',
+      'Add an item for the rest: 20*',
+      'Say that the items are only a part of 100',
+    ],
+  },
+  {
+    name: 'the total of the administration follows its shares where nothing else says it',
+    rule: 'administration-mismatch',
+    text: `administration: { budget: { total: 50 } }\n${package1('other: 100, administration: 30, total: 130')}`,
+    titles: ['Set the total of the administration to 30'],
+  },
+  {
+    name: 'lines of the administration are for the planner to mend',
+    rule: 'administration-mismatch',
+    text: `administration: { budget: { other: 50, total: 50 } }\n${package1('other: 100, administration: 30, total: 130')}`,
+    titles: [],
+  },
+  {
+    name: 'a minus that the total does not know is a slip',
+    rule: 'negative',
+    text: package1('other: 100, travel: -20, total: 120'),
+    titles: ['Drop the minus: 20*'],
+  },
+  {
+    name: 'a minus that the total counts with is for the planner to mend',
+    rule: 'negative',
+    text: package1('other: 100, travel: -20, total: 80'),
+    titles: [],
   },
   {
     name: 'years that stand alone may be what the total should be',
@@ -113,3 +266,113 @@ describe('the ways out of a budget finding', () => {
     assert.deepEqual(safe('1.234'), [false, false]);
   });
 });
+
+const head = 'plan: 1\ntitle: T\norganisation: O\nperiod: 2023..2025\n';
+const keys = ['purchasedServices', 'travel', 'equipment', 'premises', 'other', 'indirect'] as const;
+
+interface Slip {
+  readonly lines: readonly Money[];
+  readonly total: Money;
+  readonly flow: boolean;
+}
+
+/** One work package whose total is off, each line with a comment. */
+function planWith({ lines, total, flow }: Slip): string {
+  const figures = lines.map((money, index) => `${keys[index] ?? 'other'}: ${moneyToYaml(money)}`);
+  const all = [...figures, `total: ${moneyToYaml(total)}`];
+  const budget = flow
+    ? ` { ${all.join(', ')} }`
+    : all.map((each) => `\n      ${each} # m`).join('');
+  return `${head}workPackages:\n  - id: TP1\n    title: Työ\n    budget:${budget}\n`;
+}
+
+const slips = fc
+  .record({
+    lines: fc.array(fc.integer({ min: 0, max: 200_000_000 }).map(cents), {
+      minLength: 1,
+      maxLength: keys.length,
+    }),
+    off: fc.integer({ min: -100_000_000, max: 100_000_000 }).filter((each) => each !== 0),
+    flow: fc.boolean(),
+  })
+  .map(({ lines, off, flow }) => ({ lines, total: cents(sumMoney(lines) + off), flow }))
+  .filter(({ total }) => total >= 0);
+
+describe('a total that is off', () => {
+  const fixesOf = (text: string): readonly Fix[] =>
+    check(text)
+      .filter(({ rule }) => rule === 'budget/total-mismatch')
+      .flatMap((finding) => finding.fixes());
+  const applied = (text: string, { edits }: Fix): string =>
+    applyEdits(snapshotOf(text).text, edits).toString();
+  const budgetRules = (text: string): readonly string[] =>
+    check(text).flatMap(({ rule }) => (rule.startsWith('budget/') ? [rule] : []));
+
+  it('is in order after each of its fixes, and nothing else is worse', () => {
+    fc.assert(
+      fc.property(slips, (slip) => {
+        const text = planWith(slip);
+        const before = budgetRules(text).filter((rule) => rule !== 'budget/total-mismatch');
+        const fixes = fixesOf(text);
+        assert.ok(fixes.length > 0);
+        for (const fix of fixes) {
+          assert.notEqual(fix.safe, true, 'only the planner knows which figure is wrong');
+          const after = applied(text, fix);
+          assert.deepEqual(budgetRules(after), before, `${fix.title}\n${after}`);
+          assert.equal(after.split('#').length, text.split('#').length, 'comments stay');
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is spread to the cent, and no line gets more than its share and a cent', () => {
+    fc.assert(
+      fc.property(slips, (slip) => {
+        const text = planWith(slip);
+        const spread = fixesOf(text).find(({ title }) => title.startsWith('Spread'));
+        const given = slip.lines.filter((money) => money > 0);
+        if (given.length < 2) assert.equal(spread, undefined);
+        if (!spread) return;
+        const after = linesIn(applied(text, spread));
+        assert.equal(sumMoney(after), slip.total);
+        const factor = slip.total / sumMoney(slip.lines);
+        for (const [index, money] of slip.lines.entries()) {
+          assert.ok(Math.abs((after[index] ?? 0) - money * factor) < 1.000_1);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is spread with comments, notes and layout as they are', () => {
+    const text = `${head}workPackages:
+  - id: TP1
+    title: Jaetaan riveille
+    budget:
+      purchasedServices: 300 # kaksi kilpailutusta
+      travel: { amount: 200, note: junamatkat }
+      # vuokra sisältyy
+      premises: 100
+      administration: 10
+      total: 710.01
+`;
+    const spread = fixesOf(text).find(({ title }) => title.startsWith('Spread'));
+    assert.ok(spread);
+    assert.equal(
+      applied(text, spread),
+      text
+        .replace('Services: 300', 'Services: 350')
+        .replace('amount: 200', 'amount: 233.34')
+        .replace('premises: 100', 'premises: 116.67'),
+    );
+  });
+});
+
+function linesIn(text: string): readonly Money[] {
+  return keys.flatMap((key) => {
+    const [, written = ''] = new RegExp(`${key}: ([-\\d.]+)`).exec(text) ?? [];
+    const parsed = parseMoney(written, true);
+    return parsed.ok ? [parsed.value.amount] : [];
+  });
+}

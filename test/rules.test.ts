@@ -52,6 +52,9 @@ describe('rules', () => {
           compareWithMarks(source, rule.id, file.startsWith('bad'));
         });
         if (!file.startsWith('bad')) continue;
+        it(`${file}: says what is wrong in plain words`, () => {
+          readAloud(readMarks(source).text, rule.id);
+        });
         it(`${file}: every fix makes its finding go away`, () => {
           tryFixes(readMarks(source).text, rule.id);
         });
@@ -84,6 +87,27 @@ function compareWithMarks(source: string, rule: string, bad: boolean): void {
     bad,
     bad ? 'a bad fixture marks its own rule' : 'an ok fixture marks nothing of its own rule',
   );
+}
+
+const jargon = /\b(?:mapping|scalar|schema|null|undefined|NaN|Infinity)\b|\[object|\{\d+\}/i;
+
+/** Two sentences at most, whole and without what only a programmer says; titles of fixes likewise. */
+function readAloud(text: string, rule: string): void {
+  const snapshot = snapshotOf(text);
+  for (const finding of check(snapshot).filter((each) => each.rule === rule)) {
+    const { message } = finding;
+    assert.match(message, /^\S.*[.?]$/, `a whole sentence: ${message}`);
+    assert.ok(!/ {2}/.test(message), `two spaces: ${message}`);
+    const ends = message.match(/[.?!](?=\s+["'`A-ZÄÖ\d]|$)/g) ?? [];
+    assert.ok(ends.length <= 2, `more than two sentences: ${message}`);
+    const said = [message, ...finding.related.map((each) => each.message)];
+    const titles = finding.fixes().map(({ title }) => title);
+    assert.equal(new Set(titles).size, titles.length, `two fixes of one title: ${titles.join()}`);
+    for (const words of [...said, ...titles]) {
+      assert.doesNotMatch(words, jargon);
+      assert.ok(words.trim() !== '', 'says nothing');
+    }
+  }
 }
 
 function groupOf(rule: string): string {

@@ -70,6 +70,7 @@ export class Session {
     await this.request('initialize', {
       processId: process.pid,
       rootUri: null,
+      locale: 'en',
       capabilities: clientCapabilities,
     });
     this.#notify('initialized', {});

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rules } from '../../server/src/rules';
 import { defineRule, type Rule, type Severity } from '../../server/src/rules/rule';
 import { runRules, type RuleSettings } from '../../server/src/rules/run-rules';
 import { snapshotOf } from '../support/check';
@@ -97,4 +98,47 @@ describe('running rules', () => {
     assert.deepEqual(found.fixes(), []);
     assert.deepEqual(crashes, ['x/fails: no words', 'x/fails: no way out']);
   });
+
+  describe('comments that silence rules', () => {
+    const text = 'a: 1 # planwright-ignore x/a, x/b\nb: 2 # planwright-ignore x/a\nc: 3\n';
+    const own = rules.filter(({ id }) => id === 'meta/unused-ignore');
+    const told = (all: readonly Rule[], changed: Partial<RuleSettings> = {}): readonly string[] =>
+      runRules(snapshotOf(text), [...all, ...own], settings(changed)).map(
+        ({ rule, range: { start } }) => `${start.line + 1}:${start.character} ${rule}`,
+      );
+
+    it('are told which of their rules had nothing to silence', () => {
+      assert.deepEqual(told([everyKey('x/a', 'hint'), silent('x/b')]), [
+        '1:30 meta/unused-ignore',
+        '3:0 x/a',
+      ]);
+    });
+
+    it('are not judged by rules that are switched off', () => {
+      const severities = new Map([['x/*', 'off']] as const);
+      assert.deepEqual(told([everyKey('x/a', 'hint'), silent('x/b')], { severities }), []);
+      const off = new Map([['meta/unused-ignore', 'off']] as const);
+      assert.deepEqual(told([everyKey('x/a', 'hint'), silent('x/b')], { severities: off }), [
+        '3:0 x/a',
+      ]);
+    });
+
+    it('are not judged by rules that failed', () => {
+      const failing = defineRule<undefined>({
+        id: 'x/b',
+        severity: 'error',
+        message: () => '',
+        check: () => {
+          throw new Error('broken');
+        },
+      });
+      const all = [everyKey('x/a', 'hint'), failing];
+      assert.deepEqual(told(all, { onCrash: () => undefined }), ['3:0 x/a']);
+    });
+  });
 });
+
+/** A rule that finds nothing. */
+function silent(id: string): Rule {
+  return defineRule<undefined>({ id, severity: 'error', message: () => '', check: () => [] });
+}

@@ -191,11 +191,11 @@ const rows: readonly (readonly [string, ...string[]])[] = [
   ],
   [
     `${part}contributesTo: [TP1]\n`,
-    'id/unknown: `TP1` is a work package, but `contributesTo` names main goals and benefits.',
+    'id/unknown: `TP1` is a work package, but `contributesTo` names main goals and benefits. Write the id of one that the plan has, or take this one out.',
   ],
   [
     `${part}targetGroups: [KR1]\nbenefits: [{id: 1, title: a}]\n`,
-    'id/unknown: None of the target groups has the id `KR1`.',
+    'id/unknown: None of the target groups has the id `KR1`. Write the id of one that the plan has, or take this one out.',
     'id/unused: No part of the plan serves the benefit `1`. Name it in `contributesTo` of those that do.',
   ],
 ];

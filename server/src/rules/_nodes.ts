@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { PeriodValue, Plan, PlanNode } from '../model/plan';
-import { valueOf, type Span } from '../parse/syntax';
+import { keyText, valueOf, type MapNode, type Span } from '../parse/syntax';
+import { objectType, type ObjectType } from '../schema/fields';
+import { nearestKey } from '../schema/near-key';
 import type { Related } from './rule';
 
 /** What a fix writes where only the planner knows the text; `content/placeholder` reminds of it. */
@@ -44,22 +46,50 @@ export function relatedBound(bound: Bound | undefined): readonly Related[] {
   return [{ at: bound.value.at.span, message }];
 }
 
-/** Whether the node has such a list with something in it, or one that is just being written. */
-export function hasList(node: PlanNode, key: 'schedule' | 'metrics'): boolean {
+/** Lists that a work package has, or that a node above it has for all below. */
+export type SharedList = 'goals' | 'measures' | 'outputs' | 'metrics' | 'schedule';
+
+/**
+ * Whether the node has such a list with something in it, or one that is just being written or that
+ * is written otherwise. The plan's own goals are the main goals, which no work package has for its own.
+ */
+function hasList(node: PlanNode, key: SharedList): boolean {
+  if (node.kind === 'plan' && key === 'goals') return false;
   const value = valueOf(node.at, key);
-  return value !== undefined && (value.kind !== 'list' || value.items.length > 0);
+  if (value === undefined) return isWrittenOtherwise(node.at, key, objectType(node.kind));
+  return value.kind !== 'list' || value.items.length > 0;
 }
 
 /**
  * Whether a work package lacks a list which no node above it has. One whose own work packages have
  * it is covered too: what they hold is its.
  */
-export function lacksList(node: PlanNode, key: 'schedule' | 'metrics', isAbove: boolean): boolean {
-  // A line that cannot be read may be the list's own.
-  const isTorn = (node.at.torn ?? []).includes(key);
-  return node.kind === 'workPackage' && !isAbove && !isTorn && !hasListWithin(node, key);
+export function lacksList(node: PlanNode, key: SharedList, isAbove: boolean): boolean {
+  return node.kind === 'workPackage' && !isAbove && !hasListWithin(node, key);
 }
 
-function hasListWithin(node: PlanNode, key: 'schedule' | 'metrics'): boolean {
+/** Whether no list is asked for below: the node has it, or is told that it lacks it. */
+export function coversList(node: PlanNode, key: SharedList, isAbove: boolean): boolean {
+  return isAbove || hasList(node, key) || lacksList(node, key, isAbove);
+}
+
+function hasListWithin(node: PlanNode, key: SharedList): boolean {
   return hasList(node, key) || node.children.some((child) => hasListWithin(child, key));
+}
+
+/**
+ * Whether the key may be there after all: on a line that cannot be read, or misspelt, which
+ * schema/unknown-key reports.
+ */
+export function isWrittenOtherwise(
+  map: MapNode,
+  key: string,
+  type: ObjectType | undefined,
+): boolean {
+  const isMisspelt = (word: string): boolean =>
+    type !== undefined && !type.fields.has(word) && nearestKey(word, type, map) === key;
+  return (
+    (map.torn ?? []).some((word) => word === key || isMisspelt(word)) ||
+    map.entries.some((entry) => isMisspelt(keyText(entry)))
+  );
 }

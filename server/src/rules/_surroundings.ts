@@ -4,7 +4,8 @@ import type { Figures } from '../model/roll-up';
 import type { Format, Snapshot } from '../model/snapshot';
 import { quartersOf, type Period, type Quarter } from '../values/period';
 import { hasLinesWithin, hasPersonnelWithin, isJointPersonYears } from './budget/_lines';
-import { hasList, nameOf } from './_nodes';
+import { coversList, nameOf } from './_nodes';
+import { contributesOrIsTold, goalsToServe, type GoalsToServe } from './content/_contribution';
 
 /** A node with what its rules may read. */
 export interface NodePlace {
@@ -26,8 +27,15 @@ export interface Surroundings {
   readonly bound: NearestPeriod | undefined;
   /** Quarters in which something is scheduled above; undefined where a period cannot be read. */
   readonly scheduled: readonly Quarter[] | undefined;
-  readonly hasSchedule: boolean;
+  /** Such a list above, or its absence told there, stands for this node's too. */
+  readonly hasGoals: boolean;
+  readonly hasMeasures: boolean;
+  readonly hasOutputs: boolean;
   readonly hasMetrics: boolean;
+  readonly hasSchedule: boolean;
+  readonly toServe: GoalsToServe;
+  /** A node above serves a main goal, or that it serves none is told there. */
+  readonly contributes: boolean;
   /** A budget above, or its absence told there, stands for this node's too. */
   readonly isBudgeted: boolean;
   /** A budget above states person-years for all below it at once. */
@@ -45,14 +53,19 @@ export interface NearestPeriod {
 }
 
 /** Around the plan's own node. */
-export function surroundingsOf({ profile, format }: Snapshot): Surroundings {
+export function surroundingsOf({ profile, format, plan }: Snapshot): Surroundings {
   return {
     profile,
     format,
     bound: undefined,
     scheduled: [],
-    hasSchedule: false,
+    hasGoals: false,
+    hasMeasures: false,
+    hasOutputs: false,
     hasMetrics: false,
+    hasSchedule: false,
+    toServe: goalsToServe(plan),
+    contributes: false,
     isBudgeted: false,
     hasJointPersonYears: false,
     hasPersonnel: false,
@@ -66,8 +79,12 @@ export function surroundingsIn({ node, around, figures }: NodePlace): Surroundin
     ...around,
     bound,
     scheduled: scheduledIn(node, bound, around.scheduled),
-    hasSchedule: around.hasSchedule || hasList(node, 'schedule'),
-    hasMetrics: around.hasMetrics || hasList(node, 'metrics'),
+    hasGoals: coversList(node, 'goals', around.hasGoals),
+    hasMeasures: coversList(node, 'measures', around.hasMeasures),
+    hasOutputs: coversList(node, 'outputs', around.hasOutputs),
+    hasMetrics: coversList(node, 'metrics', around.hasMetrics),
+    hasSchedule: coversList(node, 'schedule', around.hasSchedule),
+    contributes: around.contributes || contributesOrIsTold(node, around.toServe),
     isBudgeted: around.isBudgeted || isBudgeted(node, figures),
     hasJointPersonYears: around.hasJointPersonYears || isJointPersonYears(node.budget, figures),
     hasPersonnel: around.hasPersonnel || hasPersonnelWithin(node.budget),
@@ -125,13 +142,19 @@ export function isSameAround(a: Surroundings, b: Surroundings): boolean {
     a === b ||
     (a.format === b.format &&
       a.profile === b.profile &&
-      a.hasSchedule === b.hasSchedule &&
+      a.hasGoals === b.hasGoals &&
+      a.hasMeasures === b.hasMeasures &&
+      a.hasOutputs === b.hasOutputs &&
       a.hasMetrics === b.hasMetrics &&
+      a.hasSchedule === b.hasSchedule &&
+      a.contributes === b.contributes &&
       a.isBudgeted === b.isBudgeted &&
       a.hasJointPersonYears === b.hasJointPersonYears &&
       a.hasPersonnel === b.hasPersonnel &&
       isSameBound(a.bound, b.bound) &&
-      isSameList(a.scheduled, b.scheduled))
+      isSameList(a.scheduled, b.scheduled) &&
+      isSameList(a.toServe.goals, b.toServe.goals) &&
+      isSameList(a.toServe.benefits, b.toServe.benefits))
   );
 }
 
@@ -140,7 +163,7 @@ function isSameBound(a: NearestPeriod | undefined, b: NearestPeriod | undefined)
   return a === b || (a?.name === b?.name && a?.text === b?.text);
 }
 
-function isSameList(a: readonly Quarter[] | undefined, b: readonly Quarter[] | undefined): boolean {
+function isSameList<T>(a: readonly T[] | undefined, b: readonly T[] | undefined): boolean {
   if (!a || !b) return a === b;
-  return a.length === b.length && a.every((quarter, index) => quarter === b[index]);
+  return a === b || (a.length === b.length && a.every((each, index) => each === b[index]));
 }

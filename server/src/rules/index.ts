@@ -15,15 +15,29 @@ import { budgetSummaryGap } from './budget/summary-gap';
 import { budgetSummaryMismatch } from './budget/summary-mismatch';
 import { budgetTotalMismatch } from './budget/total-mismatch';
 import { budgetYearMismatch } from './budget/year-mismatch';
+import { contentContribution } from './content/contribution';
+import { contentMissingGoals } from './content/missing-goals';
+import { contentMissingMeasures } from './content/missing-measures';
+import { contentMissingOutputs } from './content/missing-outputs';
+import { contentNumbering } from './content/numbering';
+import { contentPlaceholder } from './content/placeholder';
+import { contentRequiredSection } from './content/required-section';
+import { evaluationBenefit } from './evaluation/benefit';
+import { evaluationMissing } from './evaluation/missing';
+import { evaluationRedNote } from './evaluation/red-note';
 import { idDuplicate } from './id/duplicate';
 import { idUnknown } from './id/unknown';
 import { idUnused } from './id/unused';
+import { metaUnusedIgnore } from './meta/unused-ignore';
 import { metricsDirection } from './metrics/direction';
 import { metricsDue } from './metrics/due';
 import { metricsMissing } from './metrics/missing';
 import { metricsNoBaseline } from './metrics/no-baseline';
 import { metricsNoTarget } from './metrics/no-target';
 import { metricsUnmeasuredGoal } from './metrics/unmeasured-goal';
+import { riskMitigation } from './risk/mitigation';
+import { riskScale } from './risk/scale';
+import { riskScore } from './risk/score';
 import { scheduleDependency } from './schedule/dependency';
 import { scheduleEarlyReport } from './schedule/early-report';
 import { scheduleGap } from './schedule/gap';
@@ -58,15 +72,29 @@ export const rules: readonly Rule[] = [
   budgetSummaryMismatch,
   budgetTotalMismatch,
   budgetYearMismatch,
+  contentContribution,
+  contentMissingGoals,
+  contentMissingMeasures,
+  contentMissingOutputs,
+  contentNumbering,
+  contentPlaceholder,
+  contentRequiredSection,
+  evaluationBenefit,
+  evaluationMissing,
+  evaluationRedNote,
   idDuplicate,
   idUnknown,
   idUnused,
+  metaUnusedIgnore,
   metricsDirection,
   metricsDue,
   metricsMissing,
   metricsNoBaseline,
   metricsNoTarget,
   metricsUnmeasuredGoal,
+  riskMitigation,
+  riskScale,
+  riskScore,
   scheduleDependency,
   scheduleEarlyReport,
   scheduleGap,

@@ -1,3 +1,4 @@
+import { spoken, type Locale } from '../l10n/speak';
 import type { PlanNode } from '../model/plan';
 import type { Snapshot } from '../model/snapshot';
 import { oncePerPlace } from '../parse/once-per-place';
@@ -19,6 +20,8 @@ export interface Found {
 /** What was found in a node and all below it, as long as these say the same. */
 interface Checked {
   readonly around: Surroundings;
+  /** What a finding carries may be said already: related places, words in its data. */
+  readonly locale: Locale;
   readonly found: Rope<Found>;
 }
 
@@ -55,14 +58,15 @@ export class NodeChecks {
     onCrash: OnCrash,
   ): Rope<Found> {
     const before = this.cache.get(node);
-    if (before && isSameAround(before.around, around)) return before.found;
+    const locale = spoken();
+    if (before?.locale === locale && isSameAround(before.around, around)) return before.found;
     const plan = node.kind === 'plan' ? snapshot.plan : undefined;
     const place = { node, figures: snapshot.figures(node), around, plan };
     const own = this.own(place, onCrash);
     const inside = node.children.length > 0 ? surroundingsIn(place) : around;
     const below = node.children.map((child) => this.within(child, inside, snapshot, onCrash));
     const found = Rope.of(own, below);
-    this.cache.set(node, { around, found });
+    this.cache.set(node, { around, locale, found });
     return found;
   }
 

@@ -1,6 +1,9 @@
+import { spoken, type Locale } from '../l10n/speak';
 import type { Format, Snapshot } from '../model/snapshot';
 import type { TextEdit } from '../parse/edits';
+import type { IgnoreComment, IgnoredRule } from '../parse/ignore-comments';
 import type { Span } from '../parse/syntax';
+import type { Range } from '../text/source-text';
 import type { NodePlace } from './_surroundings';
 
 /** The gravest first. */
@@ -10,6 +13,21 @@ export type Severity = (typeof severities)[number];
 export interface Related {
   readonly at: Span;
   readonly message: string;
+}
+
+/** What the comments that silence rules did in one version (plan-format §7). */
+export interface IgnoreReport {
+  readonly comments: readonly {
+    readonly comment: IgnoreComment;
+    /** Rules named in it that had nothing to silence, those that do not exist among them. */
+    readonly idle: readonly IgnoredRule[];
+  }[];
+  /** Every rule that there is. */
+  readonly rules: readonly string[];
+  /** Rules that are switched off or have failed: nobody knows what they would have found. */
+  readonly unasked: ReadonlySet<string>;
+  /** All that was found, silenced or not, in document order. */
+  readonly findings: readonly { readonly rule: string; readonly range: Range }[];
 }
 
 /** Something that a rule found. `at` is the smallest text that is wrong: a value or a key, not the block. */
@@ -47,6 +65,8 @@ export interface RuleDefinition<Data> {
   readonly checkNode?: (place: NodePlace) => Iterable<Finding<Data>>;
   /** Findings that need the whole plan; made anew with each version, so of small collections. */
   readonly check?: (snapshot: Snapshot) => Iterable<Finding<Data>>;
+  /** Findings about the comments that silence others; asked last, when it is known what they did. */
+  readonly checkIgnores?: (report: IgnoreReport, snapshot: Snapshot) => Iterable<Finding<Data>>;
   readonly fix?: (finding: Finding<Data>, snapshot: Snapshot) => Iterable<Fix>;
 }
 
@@ -65,11 +85,20 @@ export interface Rule {
   readonly hasFix: boolean;
   readonly checkNode: ((place: NodePlace) => Iterable<BoundFinding>) | undefined;
   readonly check: ((snapshot: Snapshot) => Iterable<BoundFinding>) | undefined;
+  readonly checkIgnores:
+    ((report: IgnoreReport, snapshot: Snapshot) => Iterable<BoundFinding>) | undefined;
+}
+
+/** A message as it was last asked for, and what it was made with. */
+interface Said {
+  readonly format: Format;
+  readonly locale: Locale;
+  readonly message: string;
 }
 
 /** Ties message and fixes to the type of the finding's data; nothing outside the rule knows that type. */
 export function defineRule<Data>(definition: RuleDefinition<Data>): Rule {
-  const { id, severity, message, checkNode, check, fix } = definition;
+  const { id, severity, message, checkNode, check, checkIgnores, fix } = definition;
   const bind = (finding: Finding<Data>): BoundFinding => {
     const { related = [] } = finding;
     return {
@@ -80,14 +109,17 @@ export function defineRule<Data>(definition: RuleDefinition<Data>): Rule {
       fixes: (snapshot) => (fix ? [...fix(finding, snapshot)] : []),
     };
   };
-  /** What is kept with a node says the same as long as figures are written in the same way. */
+  /** What is kept with a node says the same in the same language, with figures written in the same way. */
   const bindToNode = (finding: Finding<Data>): BoundFinding => {
-    let said: { readonly format: Format; readonly message: string } | undefined;
+    let said: Said | undefined;
     return {
       ...bind(finding),
       message: (snapshot) => {
         const { format } = snapshot;
-        if (said?.format !== format) said = { format, message: message(finding.data, snapshot) };
+        const locale = spoken();
+        if (said?.format !== format || said.locale !== locale) {
+          said = { format, locale, message: message(finding.data, snapshot) };
+        }
         return said.message;
       },
     };
@@ -98,6 +130,8 @@ export function defineRule<Data>(definition: RuleDefinition<Data>): Rule {
     hasFix: fix !== undefined,
     checkNode: checkNode && ((place) => each(checkNode(place), bindToNode)),
     check: check && ((snapshot) => each(check(snapshot), bind)),
+    checkIgnores:
+      checkIgnores && ((report, snapshot) => each(checkIgnores(report, snapshot), bind)),
   });
 }
 

@@ -1,8 +1,9 @@
 import type { Snapshot } from '../model/snapshot';
-import { ignoreComments, type IgnoreComment } from '../parse/ignore-comments';
+import { ignoreComments } from '../parse/ignore-comments';
 import { comparePositions, type Range } from '../text/source-text';
+import { Ignores } from './ignores';
 import { NodeChecks, type Found } from './node-checks';
-import type { Fix, Rule, Severity } from './rule';
+import type { BoundFinding, Fix, IgnoreReport, Rule, Severity } from './rule';
 
 /** A finding at its place in the document, with the user's severity. */
 export interface PlanDiagnostic {
@@ -26,6 +27,8 @@ export interface RuleSettings {
 /** By the list of rules: what was found in a node is kept as long as the node is. */
 const nodeChecks = new WeakMap<readonly Rule[], NodeChecks>();
 
+type OnCrash = (rule: Rule, error: unknown) => void;
+
 /** All findings of a document in document order. A crash in one rule costs that rule only. */
 export function runRules(
   snapshot: Snapshot,
@@ -33,33 +36,74 @@ export function runRules(
   settings: RuleSettings,
 ): readonly PlanDiagnostic[] {
   const isOff = (rule: Rule): boolean => severityOf(rule, settings) === 'off';
-  const onCrash = (rule: Rule, error: unknown): void => {
+  const unasked = new Set(rules.filter(isOff).map(({ id }) => id));
+  const onCrash: OnCrash = (rule, error) => {
     if (!isOff(rule)) settings.onCrash(rule.id, error);
+    unasked.add(rule.id);
   };
+  const asked = rules.filter((rule) => !isOff(rule));
+  const findings = [
+    ...foundInNodes(snapshot, rules, onCrash),
+    ...foundInPlan(snapshot, asked, onCrash),
+  ]
+    .filter(({ rule }) => !isOff(rule))
+    .map((each) => place(snapshot, each, settings))
+    .sort(inDocumentOrder);
+  const ignores = new Ignores(ignoreComments(snapshot.tree));
+  if (ignores.comments.length === 0) return findings;
+  const left = findings.filter(({ rule, range }) => !ignores.silences(rule, range.start));
+  const report: IgnoreReport = {
+    comments: ignores.comments.map((comment) => ({ comment, idle: ignores.idleIn(comment) })),
+    rules: rules.map(({ id }) => id),
+    unasked,
+    findings,
+  };
+  const aboutComments = asked
+    .flatMap((rule) => collect(rule, () => rule.checkIgnores?.(report, snapshot), onCrash))
+    .filter(({ rule, finding }) => !ignores.silencesComment(rule.id, finding.at))
+    .map((each) => place(snapshot, each, settings));
+  return aboutComments.length === 0 ? left : [...left, ...aboutComments].sort(inDocumentOrder);
+}
+
+/** By all rules, whatever is switched off: what is kept with a node holds for every setting. */
+function foundInNodes(
+  snapshot: Snapshot,
+  rules: readonly Rule[],
+  onCrash: OnCrash,
+): readonly Found[] {
   let checks = nodeChecks.get(rules);
   if (!checks) {
     checks = new NodeChecks(rules);
     nodeChecks.set(rules, checks);
   }
-  const found = [...checks.run(snapshot, onCrash)];
-  for (const rule of rules) {
-    if (!rule.check || isOff(rule)) continue;
-    try {
-      for (const finding of rule.check(snapshot)) found.push({ rule, finding });
-    } catch (error) {
-      onCrash(rule, error);
-    }
+  return checks.run(snapshot, onCrash);
+}
+
+function foundInPlan(
+  snapshot: Snapshot,
+  rules: readonly Rule[],
+  onCrash: OnCrash,
+): readonly Found[] {
+  return rules.flatMap((rule) => collect(rule, () => rule.check?.(snapshot), onCrash));
+}
+
+/** What a rule found before it failed counts. */
+function collect(
+  rule: Rule,
+  check: () => Iterable<BoundFinding> | undefined,
+  onCrash: OnCrash,
+): readonly Found[] {
+  const found: Found[] = [];
+  try {
+    for (const finding of check() ?? []) found.push({ rule, finding });
+  } catch (error) {
+    onCrash(rule, error);
   }
-  const ignores = ignoreComments(snapshot.tree);
-  const all: PlanDiagnostic[] = [];
-  for (const each of found) {
-    const wanted = severityOf(each.rule, settings);
-    if (wanted === 'off') continue;
-    const diagnostic = place(snapshot, each, wanted, settings);
-    if (!isIgnored(diagnostic, ignores)) all.push(diagnostic);
-  }
-  all.sort((a, b) => comparePositions(a.range.start, b.range.start) || (a.rule < b.rule ? -1 : 1));
-  return all;
+  return found;
+}
+
+function inDocumentOrder(a: PlanDiagnostic, b: PlanDiagnostic): number {
+  return comparePositions(a.range.start, b.range.start) || (a.rule < b.rule ? -1 : 1);
 }
 
 function severityOf(rule: Rule, { severities }: RuleSettings): Severity | 'off' | undefined {
@@ -71,22 +115,22 @@ function severityOf(rule: Rule, { severities }: RuleSettings): Severity | 'off' 
 function place(
   snapshot: Snapshot,
   { rule, finding }: Found,
-  wanted: Severity | undefined,
-  { onCrash }: RuleSettings,
+  settings: RuleSettings,
 ): PlanDiagnostic {
   const { tree } = snapshot;
+  const wanted = severityOf(rule, settings);
   // What is made later fails as alone as what is made now.
   const guarded = <T>(make: () => T, none: T): T => {
     try {
       return make();
     } catch (error) {
-      onCrash(rule.id, error);
+      settings.onCrash(rule.id, error);
       return none;
     }
   };
   return {
     rule: rule.id,
-    severity: wanted ?? finding.severity,
+    severity: wanted === undefined || wanted === 'off' ? finding.severity : wanted,
     get message() {
       return guarded(() => finding.message(snapshot), rule.id);
     },
@@ -97,18 +141,4 @@ function place(
     },
     fixes: () => guarded(() => finding.fixes(snapshot), []),
   };
-}
-
-function isIgnored(diagnostic: PlanDiagnostic, ignores: readonly IgnoreComment[]): boolean {
-  return ignores.some(
-    ({ rules, scope }) =>
-      rules.some(({ id }) => id === diagnostic.rule) &&
-      (scope === 'document' || startsIn(diagnostic.range, scope)),
-  );
-}
-
-function startsIn(range: Range, scope: Range): boolean {
-  return (
-    comparePositions(scope.start, range.start) <= 0 && comparePositions(range.start, scope.end) <= 0
-  );
 }

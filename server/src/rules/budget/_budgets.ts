@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Amount, Budget, Plan, PlanNode } from '../../model/plan';
-import { budgetFigures, type Figures } from '../../model/roll-up';
+import { rollUpOf, type Figures, type RollUp } from '../../model/roll-up';
 import type { Snapshot } from '../../model/snapshot';
 import { entryOf, valueOf, type Span } from '../../parse/syntax';
 import { nameOf } from '../_nodes';
@@ -25,7 +25,7 @@ export function budgetsOf(snapshot: Snapshot): readonly OwnedBudget[] {
   const nodes = [plan.root, ...plan.nodes].flatMap((node) =>
     budgetsOfNode(node, snapshot.figures(node)),
   );
-  return [...nodes, ...administrationBudgets(plan)];
+  return [...nodes, ...administrationBudgets(plan, snapshot.rollUp)];
 }
 
 const ofPlace = new WeakMap<NodePlace, readonly OwnedBudget[]>();
@@ -34,8 +34,9 @@ const ofPlace = new WeakMap<NodePlace, readonly OwnedBudget[]>();
 export function budgetsIn(place: NodePlace): readonly OwnedBudget[] {
   let budgets = ofPlace.get(place);
   if (!budgets) {
-    const { node, figures, plan } = place;
-    budgets = [...budgetsOfNode(node, figures), ...(plan ? administrationBudgets(plan) : [])];
+    const { node, figures, plan, around } = place;
+    const apart = plan ? administrationBudgets(plan, rollUpOf(around.profile)) : [];
+    budgets = [...budgetsOfNode(node, figures), ...apart];
     ofPlace.set(place, budgets);
   }
   return budgets;
@@ -48,17 +49,18 @@ export function budgetsOfNode(owner: PlanNode, figures: Figures): readonly Owned
 }
 
 /** The budget of the project administration with its parts. */
-export function administrationBudgets(plan: Plan): readonly OwnedBudget[] {
+export function administrationBudgets(plan: Plan, rollUp: RollUp): readonly OwnedBudget[] {
   const { administration: budget, root: owner } = plan;
   if (!budget) return [];
-  const figures = budgetFigures(budget);
+  const figures = rollUp.budget(budget);
   return [...withParts({ kind: 'administration', budget, figures, owner, holder: undefined })];
 }
 
 function* withParts(owned: OwnedBudget): Generator<OwnedBudget> {
   yield owned;
-  for (const part of owned.budget.parts) {
-    const figures = budgetFigures(part);
+  for (const [index, part] of owned.budget.parts.entries()) {
+    const figures = owned.figures.parts[index];
+    if (!figures) continue;
     yield* withParts({ kind: 'part', budget: part, figures, owner: owned.owner, holder: owned });
   }
 }

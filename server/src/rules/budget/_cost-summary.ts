@@ -1,5 +1,7 @@
 import type { Plan, PlanNode, SummaryRow } from '../../model/plan';
-import { entryOf, valueOf, type ListNode } from '../../parse/syntax';
+import type { Snapshot } from '../../model/snapshot';
+import { valueOf, type ListNode } from '../../parse/syntax';
+import { mayHaveKey } from '../_meant-key';
 
 /** The list of rows, where there is one with something in it. */
 export function summaryList(plan: Plan): ListNode | undefined {
@@ -20,7 +22,12 @@ export function rowsByNode(plan: Plan): ReadonlyMap<PlanNode, readonly SummaryRo
   return rows;
 }
 
-/** A total is there, or being written, that cannot be read. */
+/** Whether the row may be of a part that cannot be told: no part has its id, or several have. */
+export function isOfUnknown({ of }: SummaryRow, { ids }: Snapshot): boolean {
+  return !of || ids.declared(of.value).filter(({ kind }) => kind === 'node').length !== 1;
+}
+
+/** A total is there, being written, misspelt or on a line that is lost, and cannot be read. */
 export function hasUnreadTotal(row: SummaryRow): boolean {
-  return row.total?.money === undefined && entryOf(row.at, 'total') !== undefined;
+  return row.total?.money === undefined && mayHaveKey(row.at, 'total', 'summaryRow');
 }

@@ -1,3 +1,4 @@
+import type { CostKey } from '../../model/plan';
 import type { ProfileLimit } from '../../model/profile';
 import type { Figures } from '../../model/roll-up';
 import type { Snapshot } from '../../model/snapshot';
@@ -15,6 +16,7 @@ import { moneyTerms, type Term } from './_sums';
 
 /** More than a limit of the profile allows. */
 export interface Excess {
+  readonly kind: 'share';
   readonly limit: ProfileLimit;
   readonly rate: Rate;
   readonly money: Money;
@@ -28,7 +30,7 @@ export function excessOf(limit: ProfileLimit, figures: Figures): Excess | undefi
   const base = baseOf(limit, figures);
   if (!parsed.ok || base === undefined || base <= 0) return undefined;
   const rate = parsed.value;
-  return money > shareOf(base, rate) ? { limit, rate, money, base } : undefined;
+  return money > shareOf(base, rate) ? { kind: 'share', limit, rate, money, base } : undefined;
 }
 
 /** At its largest: money without lines may be direct costs; whether it is wages nobody can tell. */
@@ -52,7 +54,7 @@ function baseOf({ of }: ProfileLimit, figures: Figures): Money | undefined {
  * Where the money of the category is written, the largest line first. The administration's own
  * budget is administration as a whole, where it is part of the plan's figure.
  */
-export function linesOf({ category }: ProfileLimit, snapshot: Snapshot): readonly Term[] {
+export function linesOf(category: CostKey, snapshot: Snapshot): readonly Term[] {
   const { plan, format } = snapshot;
   const lines: (readonly [Money, Term])[] = [];
   for (const owned of budgetsOf(snapshot)) {

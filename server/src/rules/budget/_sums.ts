@@ -20,7 +20,9 @@ const mostRelated = 40;
 export function sumText(terms: readonly Term[]): string {
   const shown = terms.slice(0, mostTerms).map(({ name, figure }) => `${name} ${figure}`.trim());
   const sum = shown.join(' + ');
-  return terms.length <= mostTerms ? sum : l10n.t('{0} + {1} more', sum, terms.length - mostTerms);
+  const more = terms.length - mostTerms;
+  if (more <= 0) return sum;
+  return more === 1 ? l10n.t('{0} + 1 more', sum) : l10n.t('{0} + {1} more', sum, more);
 }
 
 /** Where the terms stand; of a sum too long to walk through only the first. */

@@ -61,10 +61,22 @@ function swapYears(
   const additions = added.flatMap(([year, money]) =>
     money === undefined ? [] : setEntry(tree, map, String(year), raw(moneyToYaml(money)), order),
   );
-  return joinTouching([...removals, ...additions]);
+  // What is put in where something is taken out is the year that was meant.
+  return touch(removals, additions)
+    ? renameYears(map, dropped, added, tree)
+    : [...removals, ...additions];
 }
 
-/** Where no year may stay, there is none that a new one could be put beside: they are renamed. */
+function touch(removals: readonly TextEdit[], additions: readonly TextEdit[]): boolean {
+  return removals.some(({ range: { start, end } }) =>
+    additions.some(
+      ({ range: { start: at } }) =>
+        comparePositions(start, at) <= 0 && comparePositions(at, end) <= 0,
+    ),
+  );
+}
+
+/** Where no year may stay, or a new one comes in the place of one that goes, they are renamed. */
 function renameYears(
   map: MapNode,
   dropped: readonly YearAmount[],

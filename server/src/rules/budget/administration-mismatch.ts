@@ -1,11 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import {
-  budgetFigures,
-  carriedAdministration,
-  type AdministrationShare,
-} from '../../model/roll-up';
+import type { Amount, Budget } from '../../model/plan';
+import { type AdministrationShare, type Figures } from '../../model/roll-up';
 import type { Snapshot } from '../../model/snapshot';
-import { negateMoney, subtractMoney, type Money } from '../../values/money';
+import { raw, replaceValue } from '../../parse/edits';
+import { moneyToYaml, negateMoney, subtractMoney, type Money } from '../../values/money';
 import { defineRule } from '../rule';
 import { nameOf } from '../_nodes';
 import { budgetSpan } from './_budgets';
@@ -15,6 +13,8 @@ interface Mismatch {
   readonly stated: Money;
   readonly carried: Money;
   readonly shares: readonly AdministrationShare[];
+  /** The administration's budget, where nothing but its total says what it costs. */
+  readonly total: Amount | undefined;
 }
 
 /**
@@ -45,9 +45,11 @@ export const budgetAdministrationMismatch = defineRule<Mismatch>({
   *check(snapshot) {
     const { plan } = snapshot;
     const budget = plan?.administration;
-    const carried = plan && carriedAdministration(plan);
+    const carried = plan && snapshot.rollUp.carriedAdministration(plan);
     if (!budget || !carried) return;
-    const figures = budgetFigures(budget);
+    // A figure that cannot be read, anywhere in the plan, may be a share of the administration.
+    if (snapshot.figures(plan.root).unreadable) return;
+    const figures = snapshot.rollUp.budget(budget);
     const stated = figures.stated ?? figures.figure;
     if (stated === undefined || figures.unreadable || carried.unreadable) return;
     const { values } = figures.possible;
@@ -55,11 +57,30 @@ export const budgetAdministrationMismatch = defineRule<Mismatch>({
     const owned = { kind: 'administration', budget, figures, owner: plan.root } as const;
     yield {
       at: budget.total?.at.span ?? budgetSpan({ ...owned, holder: undefined }),
-      data: { stated, carried: carried.money, shares: carried.shares },
+      data: {
+        stated,
+        carried: carried.money,
+        shares: carried.shares,
+        total: isTotalOnly(budget, figures) ? budget.total : undefined,
+      },
       related: relatedTerms(shareTerms(carried.shares, snapshot)),
     };
   },
+
+  *fix({ data: { carried, total } }, { tree }) {
+    if (!total) return;
+    const text = moneyToYaml(carried);
+    yield {
+      title: l10n.t('Set the total of the administration to {0}', text),
+      edits: [replaceValue(tree, total.at, raw(text))],
+    };
+  },
 });
+
+/** No line, part or year of it would have to follow the total. */
+function isTotalOnly({ byYearAt }: Budget, { composed }: Figures): boolean {
+  return composed === undefined && !byYearAt;
+}
 
 function shareTerms(shares: readonly AdministrationShare[], { format }: Snapshot): readonly Term[] {
   return shares.map(({ node, cost, money }) => ({

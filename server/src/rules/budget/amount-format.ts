@@ -15,7 +15,11 @@ export const budgetAmountFormat = defineRule<Amount>({
     const written = shown(at.source);
     const [meant] = readingsOf(amount);
     if (parsed.ok) {
-      return l10n.t('Write the amount as a plain number: {0}.', moneyToYaml(parsed.value.amount));
+      return l10n.t(
+        '`{0}` is read as {1}. Write it as that plain number, which every program understands.',
+        written,
+        moneyToYaml(parsed.value.amount),
+      );
     }
     switch (parsed.problem.kind) {
       case 'too-precise':

@@ -1,29 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import { collector } from '../../model/collect';
-import type { Budget, PersonYearsValue, Plan, PlanNode } from '../../model/plan';
-import { figuresOf } from '../../model/roll-up';
 import type { Snapshot } from '../../model/snapshot';
-import type { ScalarNode, Span } from '../../parse/syntax';
-import { Rope } from '../../util/rope';
-import { whileSame } from '../../util/while-same';
-import { roundedQuotient } from '../../values/exact';
+import type { ScalarNode } from '../../parse/syntax';
 import { cents, type Money } from '../../values/money';
 import { defineRule } from '../rule';
-import { administrationBudgets, budgetsOfNode, type OwnedBudget } from './_budgets';
-import { personnelLine } from './_lines';
+import { medianOf, personYearCosts, type PersonYearCost } from './_person-year-costs';
 
-interface Cost {
-  readonly fte: PersonYearsValue;
-  readonly personnelAt: Span;
-  readonly perYear: Money;
-}
+type Odd = Pick<PersonYearCost, 'perYear' | 'personnel' | 'personYears'> & Bounds;
 
-type Odd = { readonly perYear: Money } & (
+type Bounds =
   | { readonly kind: 'range'; readonly min: Money; readonly max: Money }
-  | { readonly kind: 'median'; readonly median: Money }
-);
+  | { readonly kind: 'median'; readonly median: Money };
 
-const enoughForMedian = 5;
 const farFromMedian = 2;
 
 /** What a person-year costs, where it is hardly what was meant (plan-format §2, fte). */
@@ -33,61 +20,37 @@ export const budgetFteCost = defineRule<Odd>({
   message: (odd, { format }) =>
     odd.kind === 'range'
       ? l10n.t(
-          'One person-year costs {0} here; between {1} and {2} is usual. Check the person-years and the personnel costs.',
+          'One person-year costs {0} here, since {3} pays for {4}; between {1} and {2} is usual. Check the person-years and the personnel costs.',
           format.money(odd.perYear),
           format.money(odd.min),
           format.money(odd.max),
+          format.money(odd.personnel),
+          format.personYears(odd.personYears),
         )
       : l10n.t(
-          'One person-year costs {0} here, far from the {1} that is the median of this plan. Check the person-years and the personnel costs.',
+          'One person-year costs {0} here, since {2} pays for {3}; the median of this plan is {1}. Check the person-years and the personnel costs.',
           format.money(odd.perYear),
           format.money(odd.median),
+          format.money(odd.personnel),
+          format.personYears(odd.personYears),
         ),
 
   *check(snapshot) {
     if (!snapshot.plan) return;
     const costs = personYearCosts(snapshot.plan);
     const range = rangeOf(snapshot);
-    const median = medianOf(pricesOf(snapshot.plan));
+    const median = medianOf(snapshot.plan);
     const seen = new Set<ScalarNode>();
-    for (const { fte, personnelAt, perYear } of costs.all) {
-      const data = outOfRange(perYear, range) ?? offMedian(perYear, median);
-      if (!data || seen.has(fte.at)) continue;
+    for (const { fte, personnelAt, ...cost } of costs.all) {
+      const bounds = outOfRange(cost.perYear, range) ?? offMedian(cost.perYear, median);
+      if (!bounds || seen.has(fte.at)) continue;
       // What stands once in the text may be meant in several places.
       seen.add(fte.at);
       const related = [{ at: personnelAt, message: l10n.t('The personnel costs') }];
-      yield { at: fte.at.span, data, related };
+      yield { at: fte.at.span, data: { ...cost, ...bounds }, related };
     }
   },
 });
-
-/** Of every budget and part that states both for itself. */
-function personYearCosts(plan: Plan): Rope<Cost> {
-  return Rope.of(administrationBudgets(plan).flatMap(costOf), [costsOfNodes(plan.root)]);
-}
-
-const costsOfNodes = collector<Cost>(ownCosts);
-
-function ownCosts(node: PlanNode): readonly Cost[] {
-  if (!statesPersonYears(node.budget)) return [];
-  return budgetsOfNode(node, figuresOf(node)).flatMap(costOf);
-}
-
-function statesPersonYears(budget: Budget | undefined): boolean {
-  return budget !== undefined && (budget.fte !== undefined || budget.parts.some(statesPersonYears));
-}
-
-function costOf({ budget: { fte }, figures }: OwnedBudget): readonly Cost[] {
-  const line = personnelLine(figures);
-  const value = fte?.value ?? 0;
-  // With person-years below, its own may be meant for all of them.
-  const isOwn = figures.personYears.addends.length === 1;
-  if (!fte || value <= 0 || !line || line.money <= 0 || !isOwn) return [];
-  const perYear = Number(roundedQuotient(BigInt(line.money) * 100n, BigInt(value)));
-  // A nonsense plan may cost more for a year than a figure can say.
-  if (!Number.isSafeInteger(perYear)) return [];
-  return [{ fte, personnelAt: line.cost.keyAt.span, perYear: cents(perYear) }];
-}
 
 type CostRange = { readonly min: Money; readonly max: Money } | undefined;
 
@@ -98,42 +61,13 @@ function rangeOf({ plan, profile }: Snapshot): CostRange {
   return { min: cents(Math.round(min * 100)), max: cents(Math.round(max * 100)) };
 }
 
-function outOfRange(perYear: Money, range: CostRange): Odd | undefined {
+function outOfRange(perYear: Money, range: CostRange): Bounds | undefined {
   if (!range || (perYear >= range.min && perYear <= range.max)) return undefined;
-  return { kind: 'range', perYear, ...range };
+  return { kind: 'range', ...range };
 }
 
-function offMedian(perYear: Money, median: Money | undefined): Odd | undefined {
+function offMedian(perYear: Money, median: Money | undefined): Bounds | undefined {
   if (median === undefined) return undefined;
   const isFar = perYear > median * farFromMedian || perYear * farFromMedian < median;
-  return isFar ? { kind: 'median', perYear, median } : undefined;
+  return isFar ? { kind: 'median', median } : undefined;
 }
-
-/** Apart from where they stand, since a list that is kept must hold nothing of the document. */
-interface Price {
-  readonly perYear: Money;
-}
-
-function pricesOf(plan: Plan): Rope<Price> {
-  const own = administrationBudgets(plan).flatMap(costOf).map(toPrice);
-  return Rope.of(own, [pricesOfNodes(plan.root)]);
-}
-
-const pricesOfNodes = collector<Price>((node) => ownCosts(node).map(toPrice));
-
-function toPrice({ perYear }: Cost): Price {
-  return { perYear };
-}
-
-/** Undefined where there are too few to tell what is usual. */
-const medianOf = whileSame(
-  (a: Price, b: Price) => a.perYear === b.perYear,
-  (prices): Money | undefined => {
-    if (prices.length < enoughForMedian) return undefined;
-    const sorted = prices.map(({ perYear }) => perYear).sort((a, b) => a - b);
-    const upper = sorted[Math.floor(sorted.length / 2)];
-    const lower = sorted[Math.floor((sorted.length - 1) / 2)];
-    if (upper === undefined || lower === undefined) return undefined;
-    return cents(Number(roundedQuotient(BigInt(lower) + BigInt(upper), 2n)));
-  },
-);

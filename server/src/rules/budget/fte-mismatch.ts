@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { PersonYearsValue } from '../../model/plan';
-import { budgetFigures, type PersonYearFigures } from '../../model/roll-up';
+import { rollUpOf, type PersonYearFigures } from '../../model/roll-up';
 import { raw, replaceValue } from '../../parse/edits';
 import {
   hundredths,
@@ -52,7 +52,8 @@ export const budgetFteMismatch = defineRule<Mismatch>({
 
   *checkNode(place) {
     const administration = place.plan?.administration;
-    const separate = administration && budgetFigures(administration).personYears.figure;
+    const separate =
+      administration && rollUpOf(place.around.profile).budget(administration).personYears.figure;
     for (const { budget, figures, owner } of budgetsIn(place)) {
       const { fte } = budget;
       const { stated, composed, difference, addends, inOrder } = figures.personYears;

@@ -3,6 +3,7 @@ import type { Amount, Cost } from '../../model/plan';
 import { itemsSum } from '../../model/roll-up';
 import type { Snapshot } from '../../model/snapshot';
 import { appendItem, raw, replaceValue, setEntry } from '../../parse/edits';
+import { valueOf } from '../../parse/syntax';
 import { keyOrder } from '../../schema/order';
 import { moneyToYaml, negateMoney, subtractMoney, type Money } from '../../values/money';
 import { defineRule } from '../rule';
@@ -17,6 +18,8 @@ interface Mismatch {
   readonly items: Money;
   /** Stated less the items' sum. */
   readonly difference: Money;
+  /** The budget's total was added up from the amount: an item is more likely wrong. */
+  readonly isInTotal: boolean;
 }
 
 /** The items of a cost that do not add up to its amount (plan-format §2, cost). */
@@ -41,9 +44,9 @@ export const budgetItemsMismatch = defineRule<Mismatch>({
   },
 
   *checkNode(place) {
-    for (const { budget } of budgetsIn(place)) {
+    for (const { budget, figures } of budgetsIn(place)) {
       for (const cost of budget.costs) {
-        const mismatch = mismatchOf(cost);
+        const mismatch = mismatchOf(cost, figures.difference === 0);
         if (!mismatch) continue;
         const related = relatedTerms(itemTerms(cost, place.around));
         yield { at: mismatch.amount.at.span, data: mismatch, related };
@@ -52,12 +55,12 @@ export const budgetItemsMismatch = defineRule<Mismatch>({
   },
 
   *fix({ data }, { tree, plan }) {
-    const { cost, amount, items, difference } = data;
+    const { cost, amount, items, difference, isInTotal } = data;
     const text = moneyToYaml(items);
     yield {
       title: l10n.t('Set amount to {0}', text),
       edits: [replaceValue(tree, amount.at, raw(text))],
-      preferred: true,
+      preferred: !isInTotal,
     };
     if (difference <= 0 || cost.at.kind !== 'map') return;
     const rest = moneyToYaml(difference);
@@ -65,6 +68,7 @@ export const budgetItemsMismatch = defineRule<Mismatch>({
     yield {
       title: l10n.t('Add an item for the rest: {0}', rest),
       edits: appendItem(tree, cost.at, 'items', item),
+      preferred: isInTotal,
     };
     yield {
       title: l10n.t('Say that the items are only a part of {0}', moneyToYaml(data.stated)),
@@ -76,15 +80,23 @@ export const budgetItemsMismatch = defineRule<Mismatch>({
 /** In the language of the plan's texts. */
 const restTitles = { fi: 'Muut', sv: 'Övriga', en: 'Other' } as const;
 
+/** What stands behind `complete` is neither yes nor no, which schema/value tells, or is on a lost line. */
+function mayBePartial({ at }: Cost): boolean {
+  const written = valueOf(at, 'complete');
+  if (written === undefined) return at.kind === 'map' && at.torn !== undefined;
+  return !(written.kind === 'scalar' && written.value === true);
+}
+
 /** Items that are only a part of the amount may stay below it, but not exceed it. */
-function mismatchOf(cost: Cost): Mismatch | undefined {
+function mismatchOf(cost: Cost, isInTotal: boolean): Mismatch | undefined {
   const { amount, complete } = cost;
+  if (complete && mayBePartial(cost)) return undefined;
   const stated = amount?.money;
   const items = itemsSum(cost);
   if (!amount || stated === undefined || items === undefined) return undefined;
   const difference = subtractMoney(stated, items);
   const fits = complete ? difference === 0 : difference >= 0;
-  return fits ? undefined : { cost, amount, stated, items, difference };
+  return fits ? undefined : { cost, amount, stated, items, difference, isInTotal };
 }
 
 function itemTerms({ items }: Cost, { format }: Pick<Snapshot, 'format'>): readonly Term[] {

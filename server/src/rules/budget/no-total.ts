@@ -50,7 +50,7 @@ function lastOf({ at }: OwnedBudget['budget']): readonly string[] {
 }
 
 function hasTotal({ budget }: OwnedBudget): boolean {
-  return entryOf(budget.at, 'total') !== undefined;
+  return entryOf(budget.at, 'total') !== undefined || budget.torn;
 }
 
 function lacksTotal(owned: OwnedBudget): boolean {

@@ -5,7 +5,7 @@ import { insertItem, raw } from '../../parse/edits';
 import { moneyToYaml } from '../../values/money';
 import { defineRule } from '../rule';
 import { nameOf, nameSpan } from '../_nodes';
-import { rowsByNode, summaryList } from './_cost-summary';
+import { isOfUnknown, rowsByNode, summaryList } from './_cost-summary';
 import { twiceCovered, uncovered, type Coverage } from './_coverage';
 
 /** Money that the cost table leaves out, or counts twice (plan-format §1.1, costSummary). */
@@ -44,7 +44,7 @@ export const budgetSummaryGap = defineRule<Coverage>({
     const rows = plan?.costSummary ?? [];
     if (!plan || !summaryList(plan)) return;
     // A row whose part is unknown, or still to be named, may cover anything.
-    if (rows.some(({ of }) => !of || !plan.nodeById(of.value))) return;
+    if (rows.some((row) => isOfUnknown(row, snapshot))) return;
     const byNode = rowsByNode(plan);
     const figures = (node: PlanNode) => snapshot.figures(node);
     for (const found of uncovered(plan, byNode, figures)) {

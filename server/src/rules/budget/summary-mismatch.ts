@@ -11,7 +11,7 @@ import {
 } from '../../values/money';
 import { defineRule, type Related } from '../rule';
 import { nameOf, nameSpan } from '../_nodes';
-import { hasUnreadTotal, rowsByNode } from './_cost-summary';
+import { hasUnreadTotal, isOfUnknown, rowsByNode } from './_cost-summary';
 import { relatedTerms, sumText, type Term } from './_sums';
 import { shown } from '../_shown';
 
@@ -54,6 +54,8 @@ export const budgetSummaryMismatch = defineRule<Mismatch>({
   *check(snapshot) {
     const { plan, format } = snapshot;
     if (!plan) return;
+    // A row of a part that cannot be told may be the rest of any other.
+    const isOpen = (plan.costSummary ?? []).some((row) => isOfUnknown(row, snapshot));
     for (const [node, rows] of rowsByNode(plan)) {
       const stated = rows.flatMap(({ total }) => total ?? []);
       const last = stated.at(-1);
@@ -61,6 +63,7 @@ export const budgetSummaryMismatch = defineRule<Mismatch>({
       const { figure, possible, unreadable } = snapshot.figures(node);
       const sum = sumMoney(stated.flatMap(({ money }) => money ?? []));
       if (figure === undefined || unreadable || possible.has(sum) || !isWholeSum(sum)) continue;
+      if (isOpen && (sum < figure || rows.some((row) => isOfUnknown(row, snapshot)))) continue;
       const terms = rows.flatMap((row) => rowTerm(row, format.money));
       const only = rows.length === 1 ? last : undefined;
       yield {

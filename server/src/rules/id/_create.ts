@@ -15,16 +15,18 @@ const idPattern = /^[\p{L}\p{N}._-]+$/u;
 /** Makes the goal, target group or benefit that a reference names, with its words left to fill in. */
 export function* creations(reference: IdReference, snapshot: Snapshot): Generator<Fix> {
   const { id, kinds } = reference;
-  const { root } = snapshot;
-  if (!root || !idPattern.test(id)) return;
-  const node = kinds.includes('goal') ? nodeAround(reference, snapshot) : undefined;
+  const { root, ids } = snapshot;
+  // A benefit may bear the id of anything else (plan-format §1.2); nothing else may share one.
+  const isTaken = ids.declared(id).some(({ kind }) => kind !== 'benefit');
+  if (!root || !idPattern.test(id) || (isTaken && !kinds.includes('benefit'))) return;
+  const node = kinds.includes('goal') && !isTaken ? nodeAround(reference, snapshot) : undefined;
   if (node && node.kind !== 'plan') {
     yield {
       title: l10n.t('Create the goal {0}', id),
       edits: append(snapshot, node.at, 'goals', { id, text: placeholder }, keyOrder(node.kind)),
     };
   }
-  if (kinds.includes('mainGoal')) {
+  if (kinds.includes('mainGoal') && !isTaken) {
     yield {
       title: l10n.t('Create the main goal {0}', id),
       edits: append(snapshot, root, 'goals', { id, text: placeholder }, planKeyOrder),
@@ -36,7 +38,7 @@ export function* creations(reference: IdReference, snapshot: Snapshot): Generato
       edits: append(snapshot, root, 'benefits', { id, title: placeholder }, planKeyOrder),
     };
   }
-  if (kinds.includes('targetGroup')) {
+  if (kinds.includes('targetGroup') && !isTaken) {
     yield {
       title: l10n.t('Create the target group {0}', id),
       edits: append(snapshot, root, 'targetGroups', { id, title: placeholder }, planKeyOrder),

@@ -28,7 +28,10 @@ export const idUnknown = defineRule<Unknown>({
     const what = other
       ? l10n.t('`{0}` is {1}, but `{2}` names {3}.', shown(id), whatItIs(other, plan), key, wanted)
       : l10n.t('None of the {0} has the id `{1}`.', wanted, shown(id));
-    return first ? `${what} ${l10n.t('Did you mean `{0}`?', shown(first.id))}` : what;
+    const wayOut = first
+      ? l10n.t('Did you mean `{0}`?', shown(first.id))
+      : l10n.t('Write the id of one that the plan has, or take this one out.');
+    return `${what} ${wayOut}`;
   },
 
   *check({ ids }) {

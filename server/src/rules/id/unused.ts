@@ -2,21 +2,24 @@ import * as l10n from '@vscode/l10n';
 import type { Declaration, IdIndex } from '../../model/id-index';
 import type { Item, Plan } from '../../model/plan';
 import type { SyntaxNode } from '../../parse/syntax';
+import { isReadable, speaksOfBenefits } from '../evaluation/_benefits';
 import { defineRule } from '../rule';
 import { shown } from '../_shown';
 
 /**
  * A main goal, target group or benefit that nothing serves (rules.md, id/unused). A goal with
  * goals under it is served with them, and they with it. Silent in a plan without parts: there is
- * nothing yet that could serve.
+ * nothing yet that could serve. Of benefits in a plan that is evaluated, evaluation/benefit speaks.
  */
 export const idUnused = defineRule<Declaration>({
   id: 'id/unused',
   severity: 'information',
   message: (unused) => explain(unused, shown(unused.id)),
 
-  *check({ plan, ids }) {
-    if (!plan || plan.root.children.length === 0) return;
+  *check(snapshot) {
+    const { plan, ids } = snapshot;
+    if (!plan || plan.root.children.length === 0 || !isReadable(snapshot)) return;
+    const isElsewhere = speaksOfBenefits(plan);
     const candidates = servable(plan, ids);
     const served = new Set<SyntaxNode>();
     // `1` may be meant as the main goal and as the benefit of this number: both count as served.
@@ -24,6 +27,9 @@ export const idUnused = defineRule<Declaration>({
     addKin(plan.mainGoals, false, served);
     for (const each of candidates) {
       if (each.id === '' || served.has(each.owner)) continue;
+      if (each.kind === 'benefit' && isElsewhere) continue;
+      // A reference to nothing, which id/unknown tells, may mean this one.
+      if (ids.unresolved.some(({ kinds }) => kinds.includes(each.kind))) continue;
       // A second bearer of an id cannot be named at all: id/duplicate reports it.
       const first = ids.declared(each.id).find(({ kind }) => kind === each.kind);
       if (first === each) yield { at: each.at.span, data: each };

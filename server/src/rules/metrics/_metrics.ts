@@ -1,6 +1,8 @@
 import type { Item, Metric, PlanNode } from '../../model/plan';
-import { entryOf, type MapNode, type ScalarNode, type Span } from '../../parse/syntax';
+import { entryOf, valueOf, type MapNode, type ScalarNode, type Span } from '../../parse/syntax';
+import { objectType } from '../../schema/fields';
 import { keyOrder } from '../../schema/order';
+import { mayHaveKey } from '../_meant-key';
 
 export const metricKeyOrder: readonly string[] = keyOrder('metric');
 
@@ -21,14 +23,35 @@ export function metricsOf(node: PlanNode): readonly FlatMetric[] {
   if (before) return before;
   const all: FlatMetric[] = [];
   const visit = (metric: Metric, above: Omit<FlatMetric, 'metric'>): void => {
-    const draft = above.draft || metric.draft;
-    const dated = above.dated || entryOf(metric.at, 'due') !== undefined;
+    const draft = above.draft || mayBeDraft(metric);
+    const dated = above.dated || mayHave(metric, 'due');
     all.push({ metric, draft, dated });
     for (const part of metric.items) visit(part, { draft, dated });
   };
   for (const metric of node.metrics) visit(metric, { draft: false, dated: false });
   cache.set(node, all);
   return all;
+}
+
+/** What stands behind `draft` is no, or nothing does and no line of the metric is unreadable. */
+function mayBeDraft({ at, draft }: Metric): boolean {
+  const written = valueOf(at, 'draft');
+  const isNo = written?.kind === 'scalar' && written.value === false;
+  return draft || (written !== undefined && !isNo) || (at.kind === 'map' && at.torn !== undefined);
+}
+
+/** Whether its target is yes, or may be: a kind that does not exist may be meant for this one. */
+export function mayBeYesNo({ metricKind }: Metric): boolean {
+  const known = objectType('metric')?.fields.get('kind')?.choices ?? [];
+  return (
+    metricKind !== undefined &&
+    (metricKind === 'yes-no' || !known.some(({ value }) => value === metricKind))
+  );
+}
+
+/** Whether the metric has the key, or may have it: misspelt, or in a line that cannot be read. */
+export function mayHave({ at }: Metric, key: string): boolean {
+  return at.kind === 'map' && mayHaveKey(at, key, 'metric');
 }
 
 /** The same, but none of the plan's own: the format gives it no metrics. */
@@ -47,7 +70,7 @@ export interface NumericTarget {
 export function numericTargets({ metric, dated }: FlatMetric): readonly NumericTarget[] {
   const several = metric.targets.map(({ at, value }) => ({
     at: value,
-    dated: dated || entryOf(at, 'due') !== undefined,
+    dated: dated || mayHaveKey(at, 'due', 'metricTarget'),
   }));
   return [...several, { at: metric.target, dated }].flatMap((target) => {
     const value = numberOf(target.at);
@@ -75,4 +98,9 @@ export function itemSpan(item: Item): Span {
 /** An item that is written as keys, not as a bare text. */
 export function mapOfItem({ at }: Item): MapNode | undefined {
   return at.kind === 'map' ? at : undefined;
+}
+
+/** The goals themselves, without the headings of groups; parts of a goal are its own matter. */
+export function goalsOf(goals: readonly Item[]): readonly Item[] {
+  return goals.flatMap((goal) => (goal.text ? [goal] : goalsOf(goal.items)));
 }

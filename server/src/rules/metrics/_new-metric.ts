@@ -16,8 +16,3 @@ function shortened(text: string): string {
   const cut = line.slice(0, longestQuote);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))}…`;
 }
-
-/** The goals themselves, without the headings of groups; parts of a goal are its own matter. */
-export function goalsOf(goals: readonly Item[]): readonly Item[] {
-  return goals.flatMap((goal) => (goal.text ? [goal] : goalsOf(goal.items)));
-}

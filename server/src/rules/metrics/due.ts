@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { collector } from '../../model/collect';
 import type { Metric, PeriodValue, PlanNode } from '../../model/plan';
-import { isInside } from '../../values/period';
+import { raw, replaceValue } from '../../parse/edits';
+import { formatQuarter, isInside, quarterOf } from '../../values/period';
 import { defineRule, type Finding } from '../rule';
 import { boundWithin, relatedBound } from '../_nodes';
 import { boundIn, type NearestPeriod } from '../_surroundings';
@@ -42,6 +43,18 @@ export const metricsDue = defineRule<Problem>({
     for (const target of all) {
       if (!target.dated) yield { at: target.at.span, data: { kind: 'undated', target } };
     }
+  },
+
+  *fix({ data }, { tree }) {
+    const limit = data.kind === 'outside' ? data.bound.period : undefined;
+    const due = data.kind === 'outside' ? data.value.period : undefined;
+    // Before the period there is nothing to measure yet: what is meant there nobody can tell.
+    if (data.kind !== 'outside' || !limit || !due || due.last <= limit.last) return;
+    const quarter = formatQuarter(quarterOf(limit.last));
+    yield {
+      title: l10n.t('Set due to {0}, the last quarter of {1}', quarter, data.bound.name),
+      edits: [replaceValue(tree, data.value.at, raw(quarter))],
+    };
   },
 });
 

@@ -4,7 +4,8 @@ import { setEntry } from '../../parse/edits';
 import { nodeKeyOrder } from '../../schema/order';
 import { defineRule } from '../rule';
 import { lacksList, nameOf, nameSpan, toFillIn } from '../_nodes';
-import { goalsOf, newMetric } from './_new-metric';
+import { goalsOf } from './_metrics';
+import { newMetric } from './_new-metric';
 
 /** A work package without metrics, where neither a node above it nor one inside it has any. */
 export const metricsMissing = defineRule<PlanNode>({

@@ -1,10 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Metric } from '../../model/plan';
 import { setEntry } from '../../parse/edits';
-import { entryOf } from '../../parse/syntax';
 import { defineRule } from '../rule';
 import { toFillIn } from '../_nodes';
-import { mapOfItem, metricKeyOrder, metricsToCheck, numericTargets } from './_metrics';
+import { mapOfItem, mayHave, metricKeyOrder, metricsToCheck, numericTargets } from './_metrics';
 
 interface NoBaseline {
   readonly metric: Metric;
@@ -22,7 +21,7 @@ export const metricsNoBaseline = defineRule<NoBaseline>({
     for (const flat of metricsToCheck(node)) {
       const { metric, draft } = flat;
       const [target] = numericTargets(flat);
-      if (draft || !target || entryOf(metric.at, 'baseline')) continue;
+      if (draft || !target || mayHave(metric, 'baseline')) continue;
       yield { at: target.at.span, data: { metric, target: target.at.source } };
     }
   },

@@ -1,10 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import type { Metric } from '../../model/plan';
 import { setEntry } from '../../parse/edits';
-import { entryOf } from '../../parse/syntax';
 import { defineRule } from '../rule';
 import { toFillIn } from '../_nodes';
-import { itemSpan, mapOfItem, metricKeyOrder, metricsToCheck } from './_metrics';
+import {
+  itemSpan,
+  mapOfItem,
+  mayBeYesNo,
+  mayHave,
+  metricKeyOrder,
+  metricsToCheck,
+} from './_metrics';
 
 /**
  * A metric that says no value to reach. Left out are bare texts, metrics that are still being worked
@@ -19,7 +25,7 @@ export const metricsNoTarget = defineRule<Metric>({
   *checkNode({ node }) {
     for (const { metric, draft } of metricsToCheck(node)) {
       if (draft || metric.at.kind !== 'map' || metric.items.length > 0) continue;
-      if (metric.metricKind === 'yes-no' || hasTarget(metric)) continue;
+      if (mayBeYesNo(metric) || hasTarget(metric)) continue;
       yield { at: itemSpan(metric), data: metric };
     }
   },
@@ -36,6 +42,6 @@ export const metricsNoTarget = defineRule<Metric>({
 });
 
 /** An empty one is just being written. */
-function hasTarget({ at }: Metric): boolean {
-  return ['target', 'targets'].some((key) => entryOf(at, key) !== undefined);
+function hasTarget(metric: Metric): boolean {
+  return mayHave(metric, 'target') || mayHave(metric, 'targets');
 }

@@ -6,8 +6,7 @@ import { appendItem, replaceValue, setEntry, type TextEdit } from '../../parse/e
 import { keyOrder, nodeKeyOrder } from '../../schema/order';
 import { defineRule } from '../rule';
 import { nameOf, toFillIn } from '../_nodes';
-import { itemSpan, metricsOf } from './_metrics';
-import { goalsOf } from './_new-metric';
+import { itemSpan, metricsOf, goalsOf } from './_metrics';
 
 interface Unmeasured {
   readonly node: PlanNode;
@@ -33,11 +32,14 @@ export const metricsUnmeasuredGoal = defineRule<Unmeasured>({
           nameOf(node),
         ),
 
-  *check({ plan }) {
+  *check({ plan, ids }) {
     const open = plan ? openGoals(plan.root).all : [];
     if (!plan || open.length === 0) return;
     const measured = new Set(goalsNamed(plan.root).all);
+    const unknown = new Set(ids.unresolved.map(({ id }) => id));
     for (const data of open) {
+      // A metric that names no goal there is, which id/unknown tells, may mean this one.
+      if (unknown.size > 0 && namedIn(data.node).some((id) => unknown.has(id))) continue;
       if (!isNamed(data.goal, measured)) yield { at: itemSpan(data.goal), data };
     }
   },
@@ -60,6 +62,8 @@ export const metricsUnmeasuredGoal = defineRule<Unmeasured>({
 /** Goals that no metric of their own work package names, while some of its metrics name others. */
 const openGoals = collector<Unmeasured>((node) => {
   if (node.kind !== 'workPackage' || node.goals.length === 0) return [];
+  // A line that cannot be read may be what names the goal.
+  if (metricsOf(node).some(({ metric: { at } }) => at.kind === 'map' && at.torn)) return [];
   const own = new Set(namedIn(node));
   const goals = goalsOf(node.goals);
   if (!goals.some((goal) => isNamed(goal, own))) return [];

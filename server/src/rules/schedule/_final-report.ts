@@ -49,7 +49,7 @@ function speaksOfReport(entry: ScheduleEntry): boolean {
 }
 
 /** A title over tasks is no task of its own. */
-function hasOtherTasks(entry: ScheduleEntry): boolean {
+export function hasOtherTasks(entry: ScheduleEntry): boolean {
   const { title, tasks } = entry;
   const all = tasks.length > 0 ? tasks : title ? [title] : [];
   return all.some(({ value }) => !reportWords.test(value));

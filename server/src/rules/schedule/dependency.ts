@@ -1,12 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { Plan } from '../../model/plan';
-import { formatDate, type Period } from '../../values/period';
+import { removeItem } from '../../parse/edits';
+import { valueOf } from '../../parse/syntax';
+import { formatDate, startsBefore, type Period } from '../../values/period';
 import { defineRule, type Finding } from '../rule';
 import { dependencySlips, startOf, type Dependency } from './_dependencies';
 import { nameOf } from '../_nodes';
 
 type Problem =
-  | { readonly kind: 'cycle'; readonly names: readonly string[] }
+  | { readonly kind: 'cycle'; readonly circle: readonly Dependency[] }
   | {
       readonly kind: 'early';
       readonly from: string;
@@ -14,6 +16,20 @@ type Problem =
       readonly start: Period;
       readonly needed: Period;
     };
+
+/** Of a long circle only the first dependencies are offered. */
+const mostRemovals = 5;
+
+/** Those without which the rest of the circle runs with time: one that runs against it, if any. */
+function removableFrom(circle: readonly Dependency[]): readonly Dependency[] {
+  const against = circle.filter(({ from, to }) => {
+    const start = startOf(from)?.period;
+    const needed = startOf(to)?.period;
+    return start !== undefined && needed !== undefined && startsBefore(start, needed);
+  });
+  if (against.length > 1) return [];
+  return against.length === 1 ? against : circle.slice(0, mostRemovals);
+}
 
 /** A node that starts before one it depends on has started, or dependencies that run in a circle. */
 export const scheduleDependency = defineRule<Problem>({
@@ -27,6 +43,21 @@ export const scheduleDependency = defineRule<Problem>({
     for (const cycle of cycles) yield* toFinding(cycle);
     for (const dependency of early) yield* tooEarly(dependency);
   },
+
+  *fix({ data }, { tree }) {
+    const removable = data.kind === 'cycle' ? removableFrom(data.circle) : [];
+    for (const { from, to, at } of removable) {
+      const list = valueOf(from.at, 'dependsOn');
+      const index = list?.kind === 'list' ? list.items.indexOf(at) : -1;
+      const edits = list?.kind === 'list' ? removeItem(tree, list, index) : [];
+      if (edits.length === 0) continue;
+      const isItself = from === to;
+      const title = isItself
+        ? l10n.t('Take {0} out of its own `dependsOn`', nameOf(from))
+        : l10n.t('Remove that {0} depends on {1}', nameOf(from), nameOf(to));
+      yield { title, edits, preferred: isItself };
+    }
+  },
 });
 
 function explain(problem: Problem, language: Plan['language']): string {
@@ -39,7 +70,7 @@ function explain(problem: Problem, language: Plan['language']): string {
       formatDate(problem.needed.first, language),
     );
   }
-  const { names } = problem;
+  const names = problem.circle.map(({ from }) => nameOf(from));
   return names.length === 1
     ? l10n.t('{0} depends on itself. Take it out of `dependsOn`.', names[0] ?? '')
     : l10n.t(
@@ -54,7 +85,7 @@ function* toFinding(cycle: readonly Dependency[]): Generator<Finding<Problem>> {
   yield {
     at: closing.at.span,
     severity: 'error',
-    data: { kind: 'cycle', names: cycle.map(({ from }) => nameOf(from)) },
+    data: { kind: 'cycle', circle: cycle },
     related: cycle.slice(0, -1).map(({ from, to, at }) => ({
       at: at.span,
       message: l10n.t('{0} depends on {1}', nameOf(from), nameOf(to)),

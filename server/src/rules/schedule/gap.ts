@@ -3,9 +3,10 @@ import type { PlanNode, ScheduleEntry } from '../../model/plan';
 import type { Snapshot } from '../../model/snapshot';
 import { insertItem, raw, type TextEdit } from '../../parse/edits';
 import { entryOf, type ListNode } from '../../parse/syntax';
-import { formatQuarter, quarterOf, quartersOf, type Quarter } from '../../values/period';
+import { objectType } from '../../schema/fields';
+import { formatQuarter, isInside, quarterOf, quartersOf, type Quarter } from '../../values/period';
 import { defineRule } from '../rule';
-import { nameOf, toFillIn } from '../_nodes';
+import { isWrittenOtherwise, nameOf, toFillIn } from '../_nodes';
 import { scheduledWithin } from './_scheduled';
 
 interface Gap {
@@ -36,6 +37,9 @@ export const scheduleGap = defineRule<Gap>({
     if (list.kind !== 'list' || node.schedule.length < list.items.length) return;
     if (!node.schedule.some((entry) => entry.period?.period)) return;
     const scheduled = scheduledWithin(node, around);
+    // A period beyond the one above is itself the slip, which schedule/outside-period tells.
+    const limit = around.bound?.period;
+    if ((limit && !isInside(period, limit)) || isScheduledOtherwise(node)) return;
     const quarters = scheduled ? quartersOf(period).filter((each) => !scheduled.has(each)) : [];
     if (quarters.length === 0) return;
     yield { at: schedule.key.span, data: { node, list, quarters, period: period.canonical } };
@@ -48,6 +52,15 @@ export const scheduleGap = defineRule<Gap>({
     };
   },
 });
+
+/** A part's schedule is on a line that is lost, or misspelt. */
+function isScheduledOtherwise({ children }: PlanNode): boolean {
+  return children.some(
+    (child) =>
+      isWrittenOtherwise(child.at, 'schedule', objectType(child.kind)) ||
+      isScheduledOtherwise(child),
+  );
+}
 
 /** `2024-Q1..2024-Q3, 2025-Q4` */
 function runsOf(quarters: readonly Quarter[]): string {

@@ -55,7 +55,7 @@ function explain(text: string, { kind, part }: PeriodProblem): string {
     case 'no-such-day':
       return l10n.t('"{0}": that month has no day {1}.', text, part);
     case 'year-out-of-range':
-      return l10n.t('"{0}": {1} is no year of a plan. Years run from 1990 to 2100.', text, part);
+      return l10n.t('"{0}": {1} is no year of a plan, only 1990 to 2100.', text, part);
     case 'ambiguous':
       return l10n.t('"{0}" can be read in several ways.', text);
     case 'incomplete':

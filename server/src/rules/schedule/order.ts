@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { PlanNode, ScheduleEntry } from '../../model/plan';
-import { reorderItems } from '../../parse/edits';
+import { reorderItems, type TextEdit } from '../../parse/edits';
 import { valueOf } from '../../parse/syntax';
 import type { SyntaxTree } from '../../parse/syntax-tree';
 import { startsBefore, type Period } from '../../values/period';
-import { defineRule, type Fix } from '../rule';
+import { defineRule } from '../rule';
 import { earlyReport } from './_final-report';
 import { nameOf } from '../_nodes';
 
@@ -49,20 +49,22 @@ export const scheduleOrder = defineRule<Disorder>({
   },
 
   *fix({ data: { node } }, { tree }) {
-    const fixes = sorts.get(tree) ?? new Map<PlanNode, Fix | undefined>();
-    sorts.set(tree, fixes);
-    if (!fixes.has(node)) fixes.set(node, sorted(node, tree));
-    const fix = fixes.get(node);
-    if (fix) yield fix;
+    const known = sorts.get(tree) ?? new Map<PlanNode, readonly TextEdit[]>();
+    sorts.set(tree, known);
+    const edits = known.get(node) ?? sorted(node, tree);
+    known.set(node, edits);
+    if (edits.length === 0) return;
+    const title = l10n.t('Sort the schedule of {0} by time', nameOf(node));
+    yield { title, edits, preferred: true, safe: true };
   },
 });
 
-/** All findings of a node share one fix, which may write a long list. */
-const sorts = new WeakMap<SyntaxTree, Map<PlanNode, Fix | undefined>>();
+/** All findings of a node share the edits of their fix, which may write a long list. */
+const sorts = new WeakMap<SyntaxTree, Map<PlanNode, readonly TextEdit[]>>();
 
-function sorted(node: PlanNode, tree: SyntaxTree): Fix | undefined {
+function sorted(node: PlanNode, tree: SyntaxTree): readonly TextEdit[] {
   const list = valueOf(node.at, 'schedule');
-  if (list?.kind !== 'list') return undefined;
+  if (list?.kind !== 'list') return [];
   const places = new Map(list.items.map((item, place) => [item, place]));
   const dated = datedEntries(node).map(({ entry, period }) => ({
     place: places.get(entry.at) ?? -1,
@@ -71,12 +73,7 @@ function sorted(node: PlanNode, tree: SyntaxTree): Fix | undefined {
   const inTime = dated.toSorted((a, b) => a.period.first - b.period.first);
   const order = list.items.map((_, place) => place);
   for (const [index, { place }] of dated.entries()) order[place] = inTime[index]?.place ?? place;
-  return {
-    title: l10n.t('Sort the schedule of {0} by time', nameOf(node)),
-    edits: reorderItems(tree, list, order),
-    preferred: true,
-    safe: true,
-  };
+  return reorderItems(tree, list, order);
 }
 
 /** What can be compared: an entry without a readable period, or one reported already, keeps its place. */

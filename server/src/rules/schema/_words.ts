@@ -2,8 +2,11 @@ import * as l10n from '@vscode/l10n';
 import type { Field, ObjectType } from '../../schema/fields';
 import type { Written } from '../../schema/structure';
 
-/** What is written, with its article: `a text`. */
-export function written(what: Written): string {
+/** What is written, with its article: `a text`; a number where only a whole one would do has decimals. */
+export function written(what: Written, field?: Field): string {
+  if (what === 'number' && (field?.kind === 'integer' || field?.kind === 'id')) {
+    return l10n.t('a number with decimals');
+  }
   switch (what) {
     case 'text':
       return l10n.t('a text');
@@ -48,7 +51,7 @@ export function expected(field: Field): string {
       return l10n.t('a currency code, such as EUR');
     case 'id':
     case 'ref':
-      return l10n.t('an id');
+      return l10n.t('an id, such as TP1');
     case 'table':
       return l10n.t('keys with values, such as `{0}`', sampleRow(field));
     case 'object':
@@ -101,6 +104,8 @@ export function subject({ name }: ObjectType): string {
       return l10n.t('This area');
     case 'workPackage':
       return l10n.t('This work package');
+    case 'profile':
+      return l10n.t('The profile');
     default:
       return l10n.t('This entry');
   }

@@ -2,8 +2,13 @@ import * as l10n from '@vscode/l10n';
 import type { Snapshot } from '../../model/snapshot';
 import { setEntry, type NewValue } from '../../parse/edits';
 import { keyText } from '../../parse/syntax';
-import { planType } from '../../schema/fields';
-import { structureFindings, type EmptyPlan, type MissingKey } from '../../schema/structure';
+import { planType, type ObjectType } from '../../schema/fields';
+import {
+  structureFindings,
+  type DocumentType,
+  type EmptyPlan,
+  type MissingKey,
+} from '../../schema/structure';
 import { defineRule, type Fix } from '../rule';
 import { fillIn, placeholder } from './_fill-in';
 import { subject } from './_words';
@@ -15,10 +20,11 @@ import { subject } from './_words';
 export const schemaMissingKey = defineRule<MissingKey | EmptyPlan>({
   id: 'schema/missing-key',
   severity: 'error',
-  message: (data) => (data.kind === 'empty-plan' ? explainEmpty() : explain(data)),
+  message: (data, { document }) =>
+    data.kind === 'empty-plan' ? explainEmpty(document) : explain(data),
 
-  *check({ tree }) {
-    for (const finding of structureFindings(tree)) {
+  *check(snapshot) {
+    for (const finding of structureFindings(snapshot)) {
       if (finding.kind === 'missing-key' || finding.kind === 'empty-plan') {
         yield { at: finding.at, data: finding };
       }
@@ -30,9 +36,11 @@ export const schemaMissingKey = defineRule<MissingKey | EmptyPlan>({
   },
 });
 
-function explainEmpty(): string {
-  const keys = requiredKeys().map((key) => `\`${key}\``);
-  return l10n.t('There is no plan here yet. A plan starts with {0}.', keys.join(', '));
+function explainEmpty({ root }: DocumentType): string {
+  const keys = requiredKeys(root).map((key) => `\`${key}\``);
+  return root === planType
+    ? l10n.t('There is no plan here yet. A plan starts with {0}.', keys.join(', '))
+    : l10n.t('Nothing is written here yet. The file starts with {0}.', keys.join(', '));
 }
 
 function explain({ key, type, map }: MissingKey): string {
@@ -48,8 +56,8 @@ function explain({ key, type, map }: MissingKey): string {
   return l10n.t('{0} has no `{1}`. Add it.', subject(type), key);
 }
 
-function requiredKeys(): readonly string[] {
-  return [...planType.fields.values()].filter(({ required }) => required).map(({ key }) => key);
+function requiredKeys({ fields }: ObjectType): readonly string[] {
+  return [...fields.values()].filter(({ required }) => required).map(({ key }) => key);
 }
 
 function insert({ key, type, map }: MissingKey, snapshot: Snapshot): Fix {
@@ -64,7 +72,7 @@ function insert({ key, type, map }: MissingKey, snapshot: Snapshot): Fix {
 
 /** The required keys in place of nothing or `{}`, below whatever comments there are. */
 function startPlan({ tree, root, text }: Snapshot): Fix {
-  const lines = requiredKeys().map((key) => {
+  const lines = requiredKeys(planType).map((key) => {
     const [only] = planType.fields.get(key)?.choices ?? [];
     return `${key}: ${only?.value ?? placeholder}`;
   });

@@ -4,7 +4,7 @@ import { isOddSpace, lookAlikes } from '../../parse/look-alikes';
 import { lineOf } from '../../parse/syntax';
 import { planType } from '../../schema/fields';
 import { homeOf } from '../../schema/near-key';
-import { structureFindings, type UnknownKey } from '../../schema/structure';
+import { structureFindings, type DocumentType, type UnknownKey } from '../../schema/structure';
 import { defineRule } from '../rule';
 import { explainLookAlike } from '../yaml/_explain';
 import { toPlainCharacters } from '../yaml/_look-alikes';
@@ -15,10 +15,10 @@ import { shown } from '../_shown';
 export const schemaUnknownKey = defineRule<UnknownKey>({
   id: 'schema/unknown-key',
   severity: 'error',
-  message: (data) => explain(data),
+  message: (data, { document }) => explain(data, document),
 
-  *check({ tree }) {
-    for (const finding of structureFindings(tree)) {
+  *check(snapshot) {
+    for (const finding of structureFindings(snapshot)) {
       if (finding.kind === 'unknown-key') yield { at: finding.at, data: finding };
     }
   },
@@ -34,7 +34,7 @@ export const schemaUnknownKey = defineRule<UnknownKey>({
       };
     }
     yield {
-      title: l10n.t('Remove `{0}`', shown(key)),
+      title: key === '' ? l10n.t('Remove this entry') : l10n.t('Remove `{0}`', shown(key)),
       edits: removeEntry(tree, map, entry),
     };
   },
@@ -47,7 +47,7 @@ function hasOddSpace({ key }: UnknownKey['entry']): boolean {
   return key.style === 'plain' && isOdd && lookAlikes(lineOf(key.span)).length > 0;
 }
 
-function explain({ key, near, type, entry }: UnknownKey): string {
+function explain({ key, near, type, entry }: UnknownKey, { root }: DocumentType): string {
   if (hasOddSpace(entry)) return explainLookAlike();
   if (key === '')
     return l10n.t(
@@ -57,12 +57,12 @@ function explain({ key, near, type, entry }: UnknownKey): string {
     const sample = l10n.t('A key here is a year of four digits, such as 2024.');
     return near === undefined ? sample : `${sample} ${l10n.t('Did you mean `{0}`?', near)}`;
   }
-  const home = homeOf(key, type);
+  const home = root === planType ? homeOf(key, type) : undefined;
   if (home !== undefined) return l10n.t('`{0}` belongs under `{1}`. Move it there.', key, home);
   if (near !== undefined) {
     return l10n.t('`{0}` is no key of the format here. Did you mean `{1}`?', shown(key), near);
   }
-  const atTop = planType.fields.get(key);
+  const atTop = root === planType ? planType.fields.get(key) : undefined;
   if (atTop?.item?.object?.declares === 'node') {
     return l10n.t('{0} cannot hold `{1}`. Put them on a higher level.', subject(type), key);
   }

@@ -5,22 +5,34 @@ import { structureFindings, type WrongValue } from '../../schema/structure';
 import { freeId } from '../id/_free-id';
 import { defineRule, type Fix } from '../rule';
 import { nearValues, type Value } from './_near-values';
+import {
+  explainProfile,
+  fixesOfProfile,
+  unknownProfile,
+  type UnknownProfile,
+} from './_profile-name';
 import { choicesOf } from './_words';
 import { shown } from '../_shown';
 
 /** Not one of the values that a key takes, or out of its range (rules.md, schema/value). */
-export const schemaValue = defineRule<WrongValue>({
+export const schemaValue = defineRule<WrongValue | UnknownProfile>({
   id: 'schema/value',
   severity: 'error',
-  message: (data) => explain(data),
+  message: (data) => (data.kind === 'unknown-profile' ? explainProfile(data) : explain(data)),
 
-  *check({ tree }) {
-    for (const finding of structureFindings(tree)) {
+  *check(snapshot) {
+    for (const finding of structureFindings(snapshot)) {
       if (finding.kind === 'wrong-value') yield { at: finding.at, data: finding };
     }
+    const profile = unknownProfile(snapshot);
+    if (profile) yield { at: profile.node.span, data: profile };
   },
 
   *fix({ data }, snapshot) {
+    if (data.kind === 'unknown-profile') {
+      yield* fixesOfProfile(data, snapshot);
+      return;
+    }
     const values = nearValues(data);
     for (const value of values) yield change(data, value, values.length === 1, snapshot);
   },
@@ -32,13 +44,7 @@ function explain({ node, field, limit }: WrongValue): string {
     case 'choice':
       return explainChoice(field, value);
     case 'pattern':
-      return field.kind === 'currency'
-        ? l10n.t(
-            '`{0}` is a code of three capital letters, such as EUR; this is "{1}".',
-            field.key,
-            value,
-          )
-        : l10n.t('An id holds letters, digits, `.`, `_` and `-`, no spaces; this is "{0}".', value);
+      return explainForm(field, value);
     case 'least':
       return l10n.t('`{0}` is at least {1}; {2} is less.', field.key, limit.value, value);
     case 'most':
@@ -46,11 +52,33 @@ function explain({ node, field, limit }: WrongValue): string {
   }
 }
 
+function explainForm({ key, kind }: WrongValue['field'], value: string): string {
+  switch (kind) {
+    case 'currency':
+      return l10n.t(
+        '`{0}` is a code of three capital letters, such as EUR; this is "{1}".',
+        key,
+        value,
+      );
+    case 'date':
+      return l10n.t('`{0}` is a date such as 2023-04-05; this is "{1}".', key, value);
+    default:
+      return l10n.t(
+        'An id holds letters, digits, `.`, `_` and `-`, no spaces; this is "{0}".',
+        value,
+      );
+  }
+}
+
 function explainChoice(field: WrongValue['field'], value: string): string {
   if (field.kind === 'yesNo') {
     return l10n.t('`{0}` is either `true` or `false`; this is "{1}".', field.key, value);
   }
-  if (field.choices.length === 1) {
+  const [only, ...others] = field.choices;
+  if (only && others.length === 0 && String(only.value) === value) {
+    return l10n.t('`{0}` is the number {1}, without quotation marks.', field.key, value);
+  }
+  if (others.length === 0) {
     return l10n.t('`{0}` is always {1}; this is "{2}".', field.key, choicesOf(field), value);
   }
   return l10n.t('`{0}` is one of {1}; this is "{2}".', field.key, choicesOf(field), value);

@@ -24,7 +24,7 @@ export function explain(problem: SyntaxProblem): string {
       return explainLookAlike();
     case 'unknown-anchor':
       return l10n.t(
-        'This refers to an anchor that is not defined above. Define it with `&name`, or write the value here. A text that starts with `*` needs quotation marks.',
+        'This refers to an anchor that is not defined above. Write the value here, or put it in quotation marks if it is a text that starts with `*`.',
       );
     case 'other':
       return explainOther(problem);
