@@ -7,14 +7,19 @@ const watch = process.argv.includes('--watch');
 
 /**
  * What is used rarely is a file beside the bundles, read when first asked for: the careful reader with
- * `yaml`, for texts that the faster one gave up on, and the words of the schema.
+ * `yaml`, for texts that the faster one gave up on, the words of the schemas, and messages in
+ * other languages than English.
  * @type {esbuild.Plugin}
  */
 const onFirstUse = {
   name: 'on-first-use',
   setup(build) {
-    build.onResolve({ filter: /\/schemas\/plan\.schema\.json$/ }, () => ({
-      path: '../schemas/plan.schema.json',
+    build.onResolve({ filter: /\/schemas\/\w+\.schema\.json$/ }, ({ path: schema }) => ({
+      path: `../schemas/${path.basename(schema)}`,
+      external: true,
+    }));
+    build.onResolve({ filter: /\/l10n\/bundle\.l10n\.[a-z]+\.json$/ }, ({ path: texts }) => ({
+      path: `../l10n/${path.basename(texts)}`,
       external: true,
     }));
     build.onResolve({ filter: /^\.\/read-carefully$/ }, () => ({
@@ -37,6 +42,117 @@ const onFirstUse = {
 };
 
 /**
+ * What only a plan with slips needs: to say what is wrong with its form, and to mend it. Each exports
+ * functions only; in the server they are loaded with the first call, as part of the same program.
+ */
+const slipParts = [
+  'parse/edits',
+  'rules/budget/_balance',
+  'rules/content/_skeleton',
+  'rules/id/_create',
+  'rules/meta/_ways-out',
+  'rules/metrics/_new-metric',
+  'rules/schema/_near-values',
+  'rules/schema/_type-fixes',
+  'rules/schema/_words',
+  'rules/yaml/_explain',
+  'schema/structure/retell',
+].map((name) => path.resolve('server/src', name));
+/** Stands for `require` until the modules are CommonJS: `import` would answer later. */
+const loadNow = '__loadNow';
+
+/** @type {esbuild.Plugin} */
+const slipsOnFirstUse = {
+  name: 'slips-on-first-use',
+  setup(build) {
+    const namespace = 'slips-on-first-use';
+    build.onResolve({ filter: /^\.{1,2}\// }, (args) => {
+      const file = path.resolve(args.resolveDir, args.path);
+      const isStub = args.namespace !== namespace && slipParts.includes(file);
+      return isStub ? { path: file, namespace } : undefined;
+    });
+    // One file for all of them: each has a share of what modules need to be modules.
+    build.onResolve({ filter: /^all-slip-parts$/ }, () => ({ path: 'all-slip-parts', namespace }));
+    build.onLoad({ filter: /^all-slip-parts$/, namespace }, () => ({
+      contents: slipParts
+        .map((file) => `export * from "./${path.relative('.', file)}";`.replaceAll('\\', '/'))
+        .join('\n'),
+      resolveDir: '.',
+    }));
+    build.onLoad({ filter: /./, namespace }, async ({ path: file }) => {
+      const names = await exportsOf(`${file}.ts`);
+      const load = `const load = () => ${loadNow}(import("all-slip-parts"));`;
+      const calls = names.map(
+        (name) => `export const ${name} = (...args) => load().${name}(...args);`,
+      );
+      return { contents: [load, ...calls].join('\n'), resolveDir: path.dirname(file) };
+    });
+  },
+};
+
+/**
+ * @param {string} file a source file
+ * @returns {Promise<readonly string[]>} the names that it exports
+ */
+async function exportsOf(file) {
+  const { metafile } = await esbuild.build({
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'silent',
+  });
+  return Object.values(metafile.outputs)[0]?.exports ?? [];
+}
+
+/**
+ * The protocol passes on everything of the package of its types, a sixteenth of what the server
+ * would load at its start. It gets what it uses itself, the server imports the rest where it is, and
+ * of the package only what somebody uses is taken.
+ * @type {esbuild.Plugin}
+ */
+const typesInUse = {
+  name: 'types-in-use',
+  setup(build) {
+    const types = 'vscode-languageserver-types';
+    build.onResolve({ filter: new RegExp(`^${types}$`) }, ({ importer }) =>
+      /node_modules.vscode-languageserver-protocol./.test(importer)
+        ? { path: types, namespace: 'types-in-use' }
+        : undefined,
+    );
+    build.onLoad({ filter: /./, namespace: 'types-in-use' }, () => {
+      const folder = 'node_modules/vscode-languageserver-protocol/lib/common';
+      const code = fs
+        .readdirSync(folder)
+        .filter((file) => file.endsWith('.js'))
+        .map((file) => fs.readFileSync(path.join(folder, file), 'utf8'));
+      const used = code.flatMap((text) => [
+        ...text.matchAll(/\bvscode_languageserver_types_\d+\.(\w+)/g),
+      ]);
+      const names = [...new Set(used.map(([, name]) => name))];
+      return {
+        contents: `export { ${names.join(', ')} } from '${types}';`,
+        resolveDir: '.',
+      };
+    });
+    build.onLoad({ filter: /vscode-languageserver-types.lib.esm.main\.js$/ }, ({ path: file }) => {
+      // Each name is filled by a call, which nobody but us knows to do nothing else.
+      const namespaces =
+        /^export var (\w+);\n(\/\*\*(?:.|\n)*?\*\/\n)?\(function \(\1\) \{\n([^]*?)^\}\)\(\1 \|\| \(\1 = \{\}\)\);$/gm;
+      let count = 0;
+      const contents = fs.readFileSync(file, 'utf8').replaceAll(namespaces, (_, name, __, body) => {
+        count++;
+        return `export var ${name} = /* @__PURE__ */ (function (${name}) {\n${body}return ${name};\n})({});`;
+      });
+      if (count < 50) throw new Error(`${types} is written in another way: mend esbuild.mjs.`);
+      return { contents };
+    });
+  },
+};
+
+/**
  * Editors start the server as CommonJS: the modules of a split bundle are written as that.
  * @type {esbuild.Plugin}
  */
@@ -46,7 +162,8 @@ const asCommonJs = {
     build.onEnd(async ({ outputFiles = [] }) => {
       fs.mkdirSync('dist', { recursive: true });
       for (const { path: file, text } of outputFiles) {
-        const { code } = await esbuild.transform(text, {
+        const now = new RegExp(`${loadNow}\\(import\\(("[^"]+")\\)\\)`, 'g');
+        const { code } = await esbuild.transform(text.replaceAll(now, 'require($1)'), {
           format: 'cjs',
           platform: 'node',
           target: 'node20',
@@ -100,7 +217,7 @@ const contexts = [
     outdir: 'dist',
     chunkNames: 'server-[hash]',
     write: false,
-    plugins: [onFirstUse, asCommonJs],
+    plugins: [onFirstUse, slipsOnFirstUse, typesInUse, asCommonJs],
   },
   {
     ...node,
@@ -112,6 +229,8 @@ const contexts = [
     ...node,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
+    // The texts of other languages are JSON, which Node's own import does not take.
+    supported: { 'dynamic-import': false },
     // A dependency asks an ES module's own address, which a CommonJS bundle does not have.
     define: { 'import.meta.url': 'bundleUrl' },
     banner: {
