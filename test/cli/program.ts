@@ -18,11 +18,17 @@ export interface Run {
 interface Surroundings {
   readonly input?: string | Buffer;
   readonly cwd?: string;
+  /** The language of the environment, as systems write it. */
+  readonly language?: string;
 }
 
-export function planwright(args: readonly string[], { input, cwd = root }: Surroundings = {}): Run {
+export function planwright(
+  args: readonly string[],
+  { input, cwd = root, language = 'C' }: Surroundings = {},
+): Run {
   const run = spawnSync(process.execPath, [program, ...args], {
     cwd,
+    env: { ...process.env, LC_ALL: language },
     encoding: 'utf8',
     input,
     maxBuffer: 50_000_000,

@@ -74,7 +74,7 @@ limits: [{ category: administration, percent: 10, of: total, source: Opas }]
       (all) => all.length === 2,
     );
     assert.ok(said);
-    assert.match(messageOf(said), /rahoittaja|profiili|muoto|sallii/iu);
+    assert.match(messageOf(said), /Kirjoita se niin|sallii/u);
 
     await write('planwright.config.yaml', undefined);
     await codes('planwright.config.yaml', []);

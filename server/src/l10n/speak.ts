@@ -9,8 +9,10 @@ type Texts = Record<string, string>;
 /** Files beside the bundles, of which a process that speaks English reads none. */
 const readTexts: Readonly<Record<Locale, () => Promise<Texts>>> = {
   en: () => Promise.resolve({}),
-  fi: async () => (await import('../../../l10n/bundle.l10n.fi.json')).default,
-  sv: async () => (await import('../../../l10n/bundle.l10n.sv.json')).default,
+  fi: async () =>
+    (await import('../../../l10n/bundle.l10n.fi.json', { with: { type: 'json' } })).default,
+  sv: async () =>
+    (await import('../../../l10n/bundle.l10n.sv.json', { with: { type: 'json' } })).default,
 };
 
 const loaded = new Map<Locale, Texts>([['en', {}]]);
