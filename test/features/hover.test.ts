@@ -285,6 +285,29 @@ describe('hover: ids and choices', () => {
     assert.equal(hovering('status: no<|>ne'), null);
   });
 
+  it('say of a light what the funder means where the plan does not say it', () => {
+    const text = at('outcome: gr<|>een').replace(/evaluation:\n {2}scale:\n.*\n/, 'evaluation:\n');
+    says(text, '**green** · green: reached', 'Tavoite on saavutettu tai lähes saavutettu');
+  });
+
+  it('say of a risk’s score what it is made of, and what the scale makes of it', () => {
+    const risk = (figures: string, more = ''): string =>
+      `${more}risks:\n  - text: Rekrytointi\n    ${figures.split(', ').join('\n    ')}\n`;
+    says(
+      risk('likelihood: 4, impact: 3, score: 1<|>2'),
+      '**12** = 4 × 3 · medium (5–14)',
+      'from 10',
+    );
+    says(risk('likelihood: 4<|>, impact: 5'), '**20** = 4 × 5 · high (15–25)');
+    says(risk('score: 1<|>2'), '**12** · medium (5–14)');
+    says(
+      risk('likelihood: 3, impact: 3<|>', 'profile: profiles/three-steps.json\n'),
+      '**9** = 3 × 3 · high (5–9)',
+      'from 4',
+    );
+    assert.equal(hovering(risk('likelihood: 4<|>')), null);
+  });
+
   it('is silent in texts, comments and blank lines', () => {
     for (const marked of ['title: Ex<|>ample', '# no<|>te', 'plan: 1\n<|>\ntitle: x', '<|>']) {
       assert.equal(hovering(marked), null, marked);

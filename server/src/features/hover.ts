@@ -13,6 +13,7 @@ import { periodCard } from './hover/period';
 import { personYearsCard } from './hover/person-years';
 import { figureRowCard, rateCard } from './hover/rows';
 import type { HoverOptions, HoverPlace } from './hover/place';
+import { riskCard } from './hover/risk';
 import { totalCard } from './hover/total';
 
 export type { HoverOptions } from './hover/place';
@@ -85,6 +86,8 @@ function valueCard(
       return idCard(place);
     case 'choice':
       return choiceCard(place);
+    case 'integer':
+      return riskCard(place);
     default:
       return undefined;
   }

@@ -26,13 +26,18 @@ export const budgetYearMismatch = defineRule<YearSlip>({
   severity: 'error',
   message: (slip, { format }) => {
     if (slip.kind === 'outside') {
-      return l10n.t(
-        'The year {0} is outside the period of {1}, {2}. Move its {3} to a year of the period.',
-        slip.year.keyAt.source,
-        slip.of,
-        describePeriod(slip.period, format.language),
-        slip.year.amount.money === undefined ? '' : format.money(slip.year.amount.money),
-      );
+      const { keyAt, amount } = slip.year;
+      const said = [keyAt.source, slip.of, describePeriod(slip.period, format.language)] as const;
+      return amount.money === undefined
+        ? l10n.t(
+            'The year {0} is outside the period of {1}, {2}. Move what it has to a year of the period.',
+            ...said,
+          )
+        : l10n.t(
+            'The year {0} is outside the period of {1}, {2}. Move its {3} to a year of the period.',
+            ...said,
+            format.money(amount.money),
+          );
     }
     const difference = subtractMoney(slip.years, slip.whole);
     const figures = [format.money(slip.years), format.money(slip.whole)] as const;
