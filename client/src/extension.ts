@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { planChangedNotification, planViewRequest } from '@planwright/protocol';
+import { fixAll } from './commands/fix-all';
 import { goToNextProblem } from './commands/go-to-next-problem';
 import { openPreview, openPreviewToSide } from './commands/open-preview';
 import { PlanServer } from './plan-server';
@@ -34,6 +35,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Planwr
     command(openPreview.id, openPreview.run(previews)),
     command(openPreviewToSide.id, openPreviewToSide.run(previews)),
     command(goToNextProblem.id, goToNextProblem.run),
+    command(fixAll.id, fixAll.run),
     command('restartServer', () => server.restart()),
     command('showOutput', () => {
       log.show(true);

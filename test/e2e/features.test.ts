@@ -4,6 +4,7 @@ import {
   CompletionItemKind,
   ConfigurationTarget,
   Position,
+  Range,
   Selection,
   TabInputCustom,
   window,
@@ -72,6 +73,27 @@ describe('a planner at work', () => {
     await commands.executeCommand('undo');
     assert.equal(editor.document.getText(), unbalanced);
     await waitForDiagnostics(uri, (all) => all.map(ruleId).some(isSlip));
+  });
+
+  it('applies all safe fixes of a plan at once, and takes them back with one undo', async () => {
+    const text = `${unbalanced}updated: 2024-05-05\n`.replace(
+      '[{period: 2024}]',
+      '[{period: Q1/2024}]',
+    );
+    const untidy = text.replace('other: 1000,', 'other: 1 000 €,');
+    const editor = await openText(untidy);
+    const { uri } = editor.document;
+    const wanted = ['schedule/notation', 'budget/amount-format'];
+    await waitForDiagnostics(uri, (all) => wanted.every((rule) => all.map(ruleId).includes(rule)));
+    await quickFixes(
+      uri,
+      new Range(positionOf(editor, 'Q1/2024'), positionOf(editor, 'Q1/2024', 3)),
+    );
+    await commands.executeCommand('planwright.fixAll');
+    const tidy = text.replace('Q1/2024', '2024-Q1');
+    await waitFor('the fixes', () => editor.document.getText() === tidy);
+    await commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), untidy);
   });
 
   it('sees findings silenced by a comment', async () => {
