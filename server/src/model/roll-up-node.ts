@@ -1,5 +1,7 @@
 /** The roll-up of one node or budget (plan-format §2, "Roll-up" and "Blame"). */
-import { entryOf } from '../parse/syntax';
+import { entryOf, keyText } from '../parse/syntax';
+import { objectType, planType } from '../schema/fields';
+import { nearestKey } from '../schema/near-key';
 import {
   addMoney,
   isWholeSum,
@@ -71,6 +73,17 @@ const moneyKeys: ReadonlySet<string> = new Set([
   ...['budget', 'pillars', 'investments', 'areas', 'workPackages', 'administration'],
 ]);
 
+/** What stands under such a key is in no sum; schema/unknown-key tells of it. */
+function hasMisspeltMoney({ at, kind }: PlanNode): boolean {
+  const type = kind === 'plan' ? planType : objectType(kind);
+  return at.entries.some((entry) => {
+    const key = keyText(entry);
+    if (!type || type.fields.has(key)) return false;
+    const meant = nearestKey(key, type, at);
+    return meant !== undefined && moneyKeys.has(meant);
+  });
+}
+
 /** The figures of nodes and budgets, each made once, with flat rates on the bases of one funder. */
 export class NodeRollUp {
   private readonly figures = new WeakMap<PlanNode, Figures>();
@@ -105,7 +118,8 @@ export class NodeRollUp {
     // `budget:` with its keys still to come, or a line that cannot be read in its place.
     const unwritten =
       (!node.budget && entryOf(node.at, 'budget') !== undefined) ||
-      (node.at.torn ?? []).some((word) => moneyKeys.has(word));
+      (node.at.torn ?? []).some((word) => moneyKeys.has(word)) ||
+      hasMisspeltMoney(node);
     if (!unwritten) return found;
     const personYears = { ...found.personYears, unreadable: true, inOrder: true };
     return { ...found, personYears, unreadable: true, inOrder: true };

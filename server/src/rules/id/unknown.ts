@@ -4,6 +4,7 @@ import { replaceValue } from '../../parse/edits';
 import { nearest } from '../../util/near';
 import { defineRule, type Finding } from '../rule';
 import { creations } from './_create';
+import { lostIds } from './_lost-ids';
 import { namesOfKinds, whatItIs } from './_kinds';
 import { shown } from '../_shown';
 
@@ -34,11 +35,12 @@ export const idUnknown = defineRule<Unknown>({
     return `${what} ${wayOut}`;
   },
 
-  *check({ ids }) {
+  *check({ ids, root }) {
     const told = new Set<IdReference['at']>();
+    const lost = ids.unresolved.length > 0 ? new Set(lostIds(root).all) : new Set();
     for (const reference of ids.unresolved) {
       // An empty text names nothing yet; what is shared through a repeated block is told once.
-      if (reference.id === '' || told.has(reference.at)) continue;
+      if (reference.id === '' || lost.has(reference.id) || told.has(reference.at)) continue;
       told.add(reference.at);
       yield toFinding(reference, ids, told.size <= mostSuggestions);
     }
