@@ -153,7 +153,7 @@ class PlanWriter {
       `${p}  measures:`,
       `${p}    - text: ${this.#pick(measures)} ${this.#prose(5)}`,
       `${p}      goals: [${id}-T1]`,
-      `${p}    - ${this.#pick(measures)} ${this.#prose(6)}`,
+      `${p}  outputs: [${this.#prose(6)}]`,
       `${p}  metrics:`,
       `${p}    - text: ${this.#prose(5)}`,
       `${p}      baseline: ${this.random(40)}`,
