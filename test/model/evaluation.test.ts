@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Evaluation } from '../../server/src/model/plan';
+import type { Evaluation } from '../../server/src/model/evaluation';
 import { SourceText } from '../../server/src/text/source-text';
 import { snapshotOf } from '../support/check';
 

@@ -1,4 +1,5 @@
 import { toText } from '../../model/build/read';
+import { lights, type Light } from '../../model/evaluation';
 import type { Snapshot } from '../../model/snapshot';
 import { valueOf } from '../../parse/syntax';
 import { escapeMarkdown, shorten } from '../../util/markdown';
@@ -22,9 +23,7 @@ export function choiceCard({ snapshot, scalar, field, options }: HoverPlace): st
   );
 }
 
-const lights = ['green', 'yellow', 'red'] as const;
-
-function meaningOf(light: (typeof lights)[number], snapshot: Snapshot): string | undefined {
+function meaningOf(light: Light, snapshot: Snapshot): string | undefined {
   const { root, profile, format } = snapshot;
   const scale = valueOf(valueOf(root, 'evaluation'), 'scale');
   const { [light]: words } = profile.trafficLights;

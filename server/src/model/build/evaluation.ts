@@ -7,7 +7,7 @@ import {
   type EvaluatedResult,
   type Evaluation,
   type EvaluationPoint,
-} from '../plan';
+} from '../evaluation';
 import { itemsOf, mapOf, periodAt, scalarAt, textAt, textsAt, toText } from './read';
 
 /** The evaluation's own text is all that its model depends on. */

@@ -1,4 +1,5 @@
-import type { EvaluatedProcess, Evaluation, Plan } from '../../model/plan';
+import type { Plan } from '../../model/plan';
+import type { EvaluatedProcess, Evaluation } from '../../model/evaluation';
 import { oncePerPlace } from '../../parse/once-per-place';
 import type { Span } from '../../parse/syntax';
 import { keyOrder } from '../../schema/order';

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { EvaluatedProcess, Plan } from '../../model/plan';
+import type { Plan } from '../../model/plan';
+import type { EvaluatedProcess } from '../../model/evaluation';
 import { setEntry } from '../../parse/edits';
 import { parsePeriod, type Period } from '../../values/period';
 import { defineRule, type Related } from '../rule';

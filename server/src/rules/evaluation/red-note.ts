@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Assessment, EvaluatedProcess } from '../../model/plan';
+import type { Assessment, EvaluatedProcess } from '../../model/evaluation';
 import { replaceValue, setEntry } from '../../parse/edits';
 import { oncePerPlace } from '../../parse/once-per-place';
 import type { ScalarNode } from '../../parse/syntax';
