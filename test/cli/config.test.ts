@@ -1,27 +1,10 @@
 import assert from 'node:assert/strict';
+import { limitedPlan, ownProfile as own } from '../support/limited-plan';
 import { planwright, withFolder, type Run } from './program';
 
-/** A gap in the schedule; a fifth of it is administration. */
-const plan = (more = ''): string => `plan: 1
-title: Koe
-organisation: Alue
-period: 2023
-${more}workPackages:
-  - id: TP1
-    title: Ensimmäinen
-    period: 2023
-    goals: [Tavoite]
-    measures: [Toimenpide]
-    outputs: [Tuotos]
-    metrics: [Mittari]
-    schedule: [{ period: Q1/2023, tasks: Työ }, { period: 2023-Q4, tasks: Työ }]
-    budget: { other: 80, administration: 20, total: 100 }
-`;
-const own = `id: own
-title: { fi: Oma }
-limits:
-  - { category: administration, percent: 10, of: total, source: 'Opas, luku 4' }
-`;
+/** A period in another notation, and a gap behind it. */
+const schedule = '[{ period: Q1/2023, tasks: Työ }, { period: 2023-Q4, tasks: Työ }]';
+const plan = (head = ''): string => limitedPlan({ head, schedule });
 
 interface Report {
   readonly files: readonly {

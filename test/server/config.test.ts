@@ -4,23 +4,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { limitedPlan, ownProfile } from '../support/limited-plan';
 import { LspClient, messageOf } from '../support/lsp-client';
 
-const plan = `plan: 1
-title: Koe
-organisation: Alue
-period: 2023
-profile: profiles/own.yaml
-workPackages:
-  - id: TP1
-    title: Ensimmäinen
-    goals: [Tavoite]
-    measures: [Toimenpide]
-    outputs: [Tuotos]
-    metrics: [Mittari]
-    schedule: [{ period: Q1/2023, tasks: Työ }]
-    budget: { other: 80, administration: 20, total: 100 }
-`;
+const plan = limitedPlan({
+  head: 'profile: profiles/own.yaml\n',
+  schedule: '[{ period: Q1-4/2023, tasks: Työ }]',
+});
 
 /** The built server with real files around the plan. */
 describe('configuration and profiles over stdio', () => {
@@ -57,13 +47,7 @@ describe('configuration and profiles over stdio', () => {
     await client.open(uriOf('a.projectplan.yaml'), plan);
     await codes('a.projectplan.yaml', ['schema/value']);
 
-    await write(
-      'profiles/own.yaml',
-      `id: own
-title: { fi: Oma }
-limits: [{ category: administration, percent: 10, of: total, source: Opas }]
-`,
-    );
+    await write('profiles/own.yaml', ownProfile);
     await codes('a.projectplan.yaml', ['budget/share']);
 
     await write('planwright.config.yaml', 'severities: { schedule/notation: never }\nlocale: fi\n');

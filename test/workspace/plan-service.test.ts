@@ -2,33 +2,17 @@ import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { speak } from '../../server/src/l10n/speak';
 import { createPlanService, type PlanService } from '../../server/src/plan-service';
+import { limitedPlan, ownProfile } from '../support/limited-plan';
 import type { ServiceOptions } from '../../server/src/service-options';
 
 const uri = 'file:///hankkeet/a.projectplan.yaml';
 const configUri = 'file:///hankkeet/planwright.config.yaml';
 const profileUri = 'file:///hankkeet/profiles/own.yaml';
 
-/** The administration takes a fifth of the total; the schedule has a gap. */
-const plan = (profile?: string): string => `plan: 1
-title: Koe
-organisation: Alue
-period: 2023
-${profile === undefined ? '' : `profile: ${profile}\n`}workPackages:
-  - id: TP1
-    title: Ensimmäinen
-    period: 2023
-    goals: [Tavoite]
-    measures: [Toimenpide]
-    outputs: [Tuotos]
-    metrics: [Mittari]
-    schedule: [{ period: 2023-Q1, tasks: Työ }, { period: 2023-Q4, tasks: Työ }]
-    budget: { other: 80, administration: 20, total: 100 }
-`;
-const ownProfile = `id: own
-title: { fi: Oma }
-limits:
-  - { category: administration, percent: 10, of: total, source: 'Opas, luku 4' }
-`;
+/** There is a gap in the schedule. */
+const schedule = '[{ period: 2023-Q1, tasks: Työ }, { period: 2023-Q4, tasks: Työ }]';
+const plan = (profile?: string): string =>
+  limitedPlan({ head: profile === undefined ? '' : `profile: ${profile}\n`, schedule });
 
 class Workspace {
   readonly files = new Map<string, string>();
