@@ -10,7 +10,9 @@ export interface WatchingClient {
   readonly canWatch: boolean;
   /** And outside its own folders too. */
   readonly canWatchAnywhere: boolean;
-  readonly watch: (watchers: Watcher[]) => void;
+  readonly watch: (watchers: Watcher[]) => Promise<void>;
+  /** They may have changed before anybody watched them. */
+  readonly onWatching: (uris: readonly string[]) => void;
 }
 
 /**
@@ -29,12 +31,20 @@ export class FileWatcher {
     const watchers: Watcher[] = [];
     if (!this.started) watchers.push({ globPattern: `**/${configName}` });
     this.started = true;
-    for (const uri of uris) {
-      if (this.watched.has(uri)) continue;
+    const added = uris.filter((uri) => !this.watched.has(uri));
+    for (const uri of added) {
       this.watched.add(uri);
       watchers.push(watcherOf(uri, client.canWatchAnywhere));
     }
-    if (watchers.length > 0) client.watch(watchers);
+    if (watchers.length === 0) return;
+    void client.watch(watchers).then(
+      () => {
+        if (added.length > 0) client.onWatching(added);
+      },
+      () => {
+        // An editor that does not watch after all: changes count from the next start on.
+      },
+    );
   }
 }
 

@@ -119,8 +119,11 @@ class Session {
     this.watcher = new FileWatcher(() => ({
       canWatch: this.canWatchFiles,
       canWatchAnywhere: this.canWatchAnywhere,
-      watch: (watchers) => {
-        void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      watch: async (watchers) => {
+        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      },
+      onWatching: (uris) => {
+        this.filesChanged(uris);
       },
     }));
   }
