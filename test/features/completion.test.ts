@@ -325,7 +325,7 @@ describe('completion: ids', () => {
   it('carry title and total', () => {
     const list = complete(`${plan}costSummary:\n  - of: <|>`);
     assert.deepEqual(labelsOf(list), ['A', 'B.1']);
-    const total = '716\u00A0007\u00A0€';
+    const total = '€716,007';
     assert.equal(itemNamed(list, 'A').labelDetails?.description, `First · ${total}`);
     assert.equal(itemNamed(list, 'B.1').detail, 'Second');
     assert.match(itemNamed(list, 'A').filterText ?? '', /^A First/);

@@ -142,74 +142,74 @@ describe('hover: figures', () => {
   it('explain a total by its named parts, with shares', () => {
     says(
       at('866007', 2),
-      '**866 007 €** · A First',
-      '866 007 € = 600 000 € + 116 007 € + 150 000 €',
-      '| personnel | 600 000 € | 69,3 % |',
-      '| **Together** | 866 007 € | 100 % |',
+      '**€866,007** · A First',
+      '€866,007 = €600,000 + €116,007 + €150,000',
+      '| personnel | €600,000 | 69.3% |',
+      '| **Together** | €866,007 | 100% |',
       'agrees with its parts',
-      '86,6 % of the whole project (1 000 000 €)',
+      '86.6% of the whole project (€1,000,000)',
     );
   });
 
   it('name the difference of a total that is off', () => {
-    says(at('total: 60<|>000'), '**10 000 €** more than its parts, 50 000 €');
+    says(at('total: 60<|>000'), '**€10,000** more than its parts, €50,000');
   });
 
   it('name the parts of the plan in a total of several', () => {
     says(
       at('total: 1<|>000000'),
-      '| A First | 866 007 € |',
-      '| B Second | 50 000 € |',
-      'more than its parts, 916 007 €',
+      '| A First | €866,007 |',
+      '| B Second | €50,000 |',
+      'more than its parts, €916,007',
     );
   });
 
   it('say what a person-year costs, and what share a line is', () => {
     says(
       at('600000'),
-      '**600 000 €** · personnel · A First',
-      '**60 000 €** per person-year (600 000 € for 10 htv; usual are 35 000 € to 120 000 €)',
-      '69,3 % of A First (866 007 €)',
-      '60 % of the whole project (1 000 000 €)',
+      '**€600,000** · personnel · A First',
+      '**€60,000** per person-year (€600,000 for 10 person-years; usual are €35,000 to €120,000)',
+      '69.3% of A First (€866,007)',
+      '60% of the whole project (€1,000,000)',
     );
   });
 
   it('add up the items of a cost', () => {
-    says(at('116007'), '116 007 € = 100 000 € + 16 007 €', '| Trips |', 'agrees with its items');
-    says(at('100000'), '**100 000 €** · Trips', '86,2 % of other · A First (116 007 €)');
+    says(at('116007'), '€116,007 = €100,000 + €16,007', '| Trips |', 'agrees with its items');
+    says(at('100000'), '**€100,000** · Trips', '86.2% of other · A First (€116,007)');
   });
 
   it('say when items leave something over', () => {
     const off = (complete: string): string =>
       `budget:\n  other:\n    amount: 1<|>00\n    items: [{ title: x, amount: 60 }]\n${complete}`;
-    says(off(''), '**40 €** more than its items');
-    says(off('    complete: false'), '40 € of it is in no item');
+    says(off(''), '**€40** more than its items');
+    says(off('    complete: false'), '€40 of it is in no item');
   });
 
   it('work out rates', () => {
     says(
       at('rate: 2<|>5'),
       '**indirect** · A First',
-      '25 % of the personnel costs, 600 000 €, is 150 000 €',
+      '25% of the personnel costs, €600,000, is €150,000',
     );
-    says(at('150000'), '25 % of the personnel costs, 600 000 €, is 150 000 €');
+    says(at('150000'), '25% of the personnel costs, €600,000, is €150,000');
   });
 
   it('explain person-years', () => {
-    says(at('fte: 1<|>0'), '**10 htv** · A First', '**60 000 €** per person-year');
+    says(at('fte: 1<|>0'), '**10 person-years** · A First', '**€60,000** per person-year');
   });
 
   it('add up years, cost table and funding', () => {
-    says(at('866007'), '**866 007 €** · 2023 · A First', 'the years agree with the total');
-    says(at('866000'), '· A First', '**7 €** less than the budgets in the plan, 866 007 €');
-    says(at('rate: 8<|>0'), '**80 %** · Ministry', '800 000 € of the project total, 1 000 000 €');
-    says(at('200000'), '**200 000 €** · County', '20 % of the project total');
+    says(at('866007'), '**€866,007** · 2023 · A First', 'the years agree with the total');
+    says(at('866000'), '· A First', '**€7** less than the budgets in the plan, €866,007');
+    says(at('rate: 8<|>0'), '**80%** · Ministry', '€800,000 of the project total, €1,000,000');
+    says(at('200000'), '**€200,000** · County', '20% of the project total');
   });
 
   it('belong to the part of a budget that they stand in', () => {
     const part =
       'workPackages:\n  - id: A\n    title: T\n    budget:\n      parts:\n        - title: Half\n          personnel: 1\n          other: 2\n          total: <|>3';
-    says(part, '**3 €** · Half · A T', '| personnel | 1 € | 33,3 % |');
+    says(part, '**€3** · Half · A T', '| personnel | €1 | 33.3% |');
     says(
       'administration:\n  budget:\n    personnel: 5\n    total: <|>5',
       '· project administration',
@@ -226,7 +226,7 @@ describe('hover: figures', () => {
   });
 
   it('survive figures beyond all measure', () => {
-    says('budget:\n  personnel: 999999999999.99\n  fte: 0.01\n  total: <|>-1', '**−1 €**');
+    says('budget:\n  personnel: 999999999999.99\n  fte: 0.01\n  total: <|>-1', '**-€1**');
   });
 });
 
@@ -269,7 +269,7 @@ describe('hover: ids and choices', () => {
     says(
       at('of: <|>A'),
       'Work package · **A** First',
-      '**866 007 €** · 10 htv',
+      '**€866,007** · 10 person-years',
       '2023-Q3..2023-Q4 (1 July 2023 – 31 December 2023)',
       'referred to once',
     );
@@ -287,7 +287,7 @@ describe('hover: ids and choices', () => {
 
   it('say of a light what the funder means where the plan does not say it', () => {
     const text = at('outcome: gr<|>een').replace(/evaluation:\n {2}scale:\n.*\n/, 'evaluation:\n');
-    says(text, '**green** · green: reached', 'Tavoite on saavutettu tai lähes saavutettu');
+    says(text, '**green** · green: reached', 'The target is reached or nearly reached');
   });
 
   it('say of a risk’s score what it is made of, and what the scale makes of it', () => {

@@ -61,8 +61,8 @@ describe('outline', () => {
     );
     let written = 0;
     const counting = (snapshot: Snapshot): Snapshot => {
-      const { format } = snapshot;
-      return Object.defineProperty(snapshot, 'format', {
+      const { planFormat: format } = snapshot;
+      return Object.defineProperty(snapshot, 'planFormat', {
         get: () => {
           written++;
           return format;

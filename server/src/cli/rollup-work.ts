@@ -54,7 +54,7 @@ function unreadable(path: string): string {
 
 /** Undefined where the text is no set of keys and values at all. */
 function rollPlan(path: string, snapshot: Snapshot): RolledPlan | undefined {
-  const { plan, format } = snapshot;
+  const { plan, planFormat: format } = snapshot;
   if (!plan) return undefined;
   const nodes = [plan.root, ...plan.nodes].map((node) => ({
     node,

@@ -87,7 +87,7 @@ function nodeDetail(snapshot: Snapshot, node: PlanNode): string {
   const { stated, figure } = snapshot.figures(node);
   const total = stated ?? figure;
   return [
-    total === undefined ? undefined : snapshot.format.money(total),
+    total === undefined ? undefined : snapshot.planFormat.money(total),
     node.period?.period?.canonical,
   ]
     .filter((part) => part !== undefined)

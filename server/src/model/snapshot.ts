@@ -1,5 +1,6 @@
 import type { MapNode } from '../parse/syntax';
 import { SyntaxTree } from '../parse/syntax-tree';
+import { spoken } from '../l10n/speak';
 import type { SourceText } from '../text/source-text';
 import { formatMoney, type Money } from '../values/money';
 import { formatPersonYears, type PersonYears } from '../values/person-years';
@@ -10,7 +11,7 @@ import { planDocument, type DocumentType } from '../schema/structure';
 import { noContext, profileOf, type PlanContext, type Profile } from './profile';
 import { rollUpOf, type Figures, type RollUp } from './roll-up';
 
-/** Figures as the plan's readers write them: its language and its currency. */
+/** Figures as readers of a language write them, in the plan's currency. */
 export interface Format {
   readonly language: Plan['language'];
   readonly money: (money: Money) => string;
@@ -97,8 +98,18 @@ export class Snapshot {
     return this.planFiguresMade;
   }
 
+  /** How figures are written in messages: as those are spoken now. */
   get format(): Format {
-    return formatOf(this.plan?.language ?? 'fi', this.plan?.currency ?? 'EUR');
+    return formatOf(spoken(), this.currency);
+  }
+
+  /** How the plan's own readers write figures: in what is printed and shown of it. */
+  get planFormat(): Format {
+    return formatOf(this.plan?.language ?? 'fi', this.currency);
+  }
+
+  private get currency(): string {
+    return this.plan?.currency ?? 'EUR';
   }
 }
 

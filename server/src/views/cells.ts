@@ -39,7 +39,7 @@ export interface Cells {
 }
 
 export function cellsOf(snapshot: Snapshot, plan: Plan): Cells {
-  const { format } = snapshot;
+  const { planFormat: format } = snapshot;
   const { language, currency } = plan;
   const whole = snapshot.figures(plan.root).figure;
   const percentFormat = new Intl.NumberFormat(localeOf(language), {

@@ -27,5 +27,5 @@ function meaningOf(light: Light, snapshot: Snapshot): string | undefined {
   const { root, profile, format } = snapshot;
   const scale = valueOf(valueOf(root, 'evaluation'), 'scale');
   const { [light]: words } = profile.trafficLights;
-  return toText(valueOf(scale, light))?.value ?? words[format.language] ?? words.en;
+  return toText(valueOf(scale, light))?.value ?? words[format.language] ?? words.en ?? words.fi;
 }

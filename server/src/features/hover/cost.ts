@@ -75,8 +75,8 @@ export function rateLine({ snapshot }: HoverPlace, { figures }: BudgetAt, cost: 
   const found = figures.rates.find((each) => each.cost === cost);
   const rate = cost.rate?.rate;
   if (!found || rate === undefined) return [];
-  const { format, plan } = snapshot;
-  const written = formatRate(rate, plan?.language ?? 'fi');
+  const { format } = snapshot;
+  const written = formatRate(rate, format.language);
   const [base, money] = [format.money(found.base), format.money(found.money)];
   return cost.rateOf === 'personnel'
     ? [l10n.t('{0} of the personnel costs, {1}, is {2}', written, base, money)]

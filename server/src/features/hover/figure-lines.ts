@@ -94,11 +94,11 @@ export function shares(snapshot: Snapshot, wholes: readonly PlanNode[], money: M
   });
 }
 
-/** `12,3 %` as the plan's readers write it; a dash where the share says nothing. */
-export function percent(part: Money, whole: Money, { plan }: Snapshot): string {
+/** `12,3 %`; a dash where the share says nothing. */
+export function percent(part: Money, whole: Money, { format }: Snapshot): string {
   const share = percentOf(part, whole);
   if (whole <= 0 || Math.abs(share) > 1_000) return '–';
-  return formatRate(rateOf(Math.round(share * 10_000)), plan?.language ?? 'fi');
+  return formatRate(rateOf(Math.round(share * 10_000)), format.language);
 }
 
 /** `56 333 € per person-year (30 htv)`, to the whole unit; undefined without person-years. */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { PersonYearAddend } from '../../model/roll-up';
 import { markdownTable } from '../../util/markdown';
-import { formatPersonYears, hundredths, sumPersonYears } from '../../values/person-years';
+import { hundredths, sumPersonYears } from '../../values/person-years';
 import { card, nameOfNode, perPersonYear, titled } from './figure-lines';
 import { budgetAt, type BudgetAt, type HoverPlace } from './place';
 import { bearerOf } from './total';
@@ -71,5 +71,5 @@ function shareOfPlan({ snapshot }: HoverPlace, { plan, node }: BudgetAt): string
   if (!node || node.kind === 'plan') return [];
   const all = snapshot.figures(plan.root).personYears.figure;
   if (all === undefined || all <= 0) return [];
-  return [l10n.t('the whole project has {0}', formatPersonYears(all, plan.language))];
+  return [l10n.t('the whole project has {0}', snapshot.format.personYears(all))];
 }

@@ -74,7 +74,9 @@ function fundingCard(
   const { snapshot } = place;
   const whole = projectTotal(place, plan);
   const isRate = rate?.at === place.scalar && rate.rate !== undefined;
-  const figure = isRate ? formatRate(rate.rate, plan.language) : snapshot.format.money(money);
+  const figure = isRate
+    ? formatRate(rate.rate, snapshot.format.language)
+    : snapshot.format.money(money);
   const lines =
     whole === undefined
       ? []

@@ -25,8 +25,8 @@ export const budgetFundingMismatch = defineRule<Shortfall>({
       ? l10n.t(
           'The payers’ shares add up to {1}, not to {2}: {0}. Correct the shares so that they cover the whole.',
           terms,
-          formatRate(found.sum, snapshot.plan?.language ?? 'fi'),
-          formatRate(wholeRate, snapshot.plan?.language ?? 'fi'),
+          formatRate(found.sum, snapshot.format.language),
+          formatRate(wholeRate, snapshot.format.language),
         )
       : amountMessage(found, terms, snapshot.format.money);
   },
@@ -82,12 +82,11 @@ function amountMessage(
       );
 }
 
-function termsOf(found: Shortfall, { format, plan }: Snapshot): readonly Term[] {
-  const language = plan?.language ?? 'fi';
+function termsOf(found: Shortfall, { format }: Snapshot): readonly Term[] {
   if (found.kind === 'rates') {
     return found.rows.map(({ source, value: { at, rate } }) => ({
       name: shown(source),
-      figure: rate === undefined ? '' : formatRate(rate, language),
+      figure: rate === undefined ? '' : formatRate(rate, format.language),
       at: at.span,
     }));
   }

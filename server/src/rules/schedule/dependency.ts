@@ -35,7 +35,7 @@ function removableFrom(circle: readonly Dependency[]): readonly Dependency[] {
 export const scheduleDependency = defineRule<Problem>({
   id: 'schedule/dependency',
   severity: 'warning',
-  message: (problem, { plan }) => explain(problem, plan?.language ?? 'fi'),
+  message: (problem, { format }) => explain(problem, format.language),
 
   *check({ plan }) {
     if (!plan) return;

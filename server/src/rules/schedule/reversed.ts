@@ -15,12 +15,12 @@ interface Reversed {
 export const scheduleReversed = defineRule<Reversed>({
   id: 'schedule/reversed',
   severity: 'error',
-  message: ({ at, period }, { plan }) =>
+  message: ({ at, period }, { format }) =>
     l10n.t(
       '"{0}" ends {1}, before it starts {2}. Swap the ends, {3}, or correct one of them.',
       at.source.trim(),
-      formatDate(period.last, plan?.language ?? 'fi'),
-      formatDate(period.first, plan?.language ?? 'fi'),
+      formatDate(period.last, format.language),
+      formatDate(period.first, format.language),
       period.canonical,
     ),
 
