@@ -206,6 +206,42 @@ describe('a half-typed line', () => {
       { organisation: 'O' },
       ['unclosed-quote', 'title: "T'],
     ],
+    [
+      'a key that lost its colon, with its list',
+      'areas:\n  - id: A\n    title: T\n    goals\n      - g\n      - h\n    measures: [m]\n  - id: B\n',
+      { areas: [{ id: 'A', title: 'T', measures: ['m'] }, { id: 'B' }] },
+      ['stray-line', 'goals'],
+    ],
+    [
+      'a key that lost its colon, behind a list',
+      'areas:\n  - id: A\n    goals:\n      - g\n    schedule\n      - period: 2024\n    title: T\n',
+      { areas: [{ id: 'A', goals: ['g'], title: 'T' }] },
+      ['stray-line', 'schedule'],
+    ],
+    [
+      'a key at the top that lost its colon, with its list',
+      'title: T\ngoals\n  - id: G\n    text: g\nperiod: 2024\n',
+      { title: 'T', period: 2024 },
+      ['stray-line', 'goals'],
+    ],
+    [
+      'a key beside its neighbours, with its list',
+      'areas:\n  - id: A\n    title: T\n   goals:\n      - id: G\n        text: g\n    measures: [m]\n',
+      { areas: [{ id: 'A', title: 'T', measures: ['m'] }] },
+      ['stray-line', 'goals:'],
+    ],
+    [
+      'a key behind a tab, with its list',
+      'areas:\n  - id: A\n    goals:\n      - g\n\tschedule:\n      - period: 2024\n    title: T\n',
+      { areas: [{ id: 'A', goals: ['g'], title: 'T' }] },
+      ['tab-indent', '\t'],
+    ],
+    [
+      'the first word of a section behind a list',
+      'areas:\n  - id: A\nimpact:\n  sum\n  people: p\nperiod: 2024\n',
+      { areas: [{ id: 'A' }], impact: { people: 'p' }, period: 2024 },
+      ['stray-line', 'sum'],
+    ],
     ['half an emoji is no place', 'm: !😀 x\nb: 1\n', { b: 1 }, ['stray-line', '😀']],
     ['an unknown alias', 'a: *x\nb: 1\n', { a: null, b: 1 }, ['unknown-anchor', '*x']],
   ];

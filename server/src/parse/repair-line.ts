@@ -26,7 +26,7 @@ const exact: ReadonlySet<string> = new Set(['BAD_SCALAR_START', 'BAD_DIRECTIVE']
 export function blame(piece: Piece, text: string, error: YAMLError): Blame {
   const lines = text.split('\n');
   const at = Math.min(lineOfOffset(piece, Math.min(error.pos[0], text.length)), lines.length - 1);
-  if (/^ *\t/.test(lines[at] ?? '')) return blameLine(at, 'tab-indent');
+  if (/^ *\t/.test(lines[at] ?? '')) return blameTab(lines, at);
   if (exact.has(error.code)) return blameLine(at);
   const alike = [at, at - 1].find((line) => lookAlikes(lines[line] ?? '').length > 0);
   if (alike !== undefined) return blameLine(alike, 'look-alike');
@@ -39,7 +39,7 @@ export function blame(piece: Piece, text: string, error: YAMLError): Blame {
   const half =
     [at, at - 1, at + 1].find((line) => isHalfTyped(lines, line)) ??
     [at, at - 1].find((line) => lacksColon(lines, line));
-  return half === undefined ? blameIndent(lines, at, error) : blameLine(half, 'stray-line');
+  return half === undefined ? blameIndent(lines, at, error) : blameWord(lines, half);
 }
 
 function blameLine(line: number, code?: SyntaxProblemCode): Blame {
@@ -56,11 +56,34 @@ function blameOpener(lines: readonly string[], line: number): Blame {
   return { line, last: end - 1, code: isQuote ? 'unclosed-quote' : 'unclosed-bracket' };
 }
 
+/**
+ * A key that has lost its colon takes the deeper lines under it along: read without it, they would be
+ * taken for somebody else's. Those under a key that has nothing else under it are that key's.
+ */
+function blameWord(lines: readonly string[], line: number): Blame {
+  const column = keyColumn(lines[line] ?? '');
+  const above = lines[findAbove(line - 1, (index) => hasContent(lines[index])) ?? -1] ?? '';
+  const isKeyAbove = new RegExp(`^(?=.{${column}}[^ -])[ -]{${column}}[^#]*:\\s*(?:#.*)?$`);
+  const last = isKeyAbove.test(above) ? line : lastDeeper(lines, line, column);
+  return { line, last, code: 'stray-line' };
+}
+
+/** The last line of those that stand deeper than the column; the line itself where none does. */
+function lastDeeper(lines: readonly string[], line: number, column: number): number {
+  let last = line;
+  for (let below = line + 1; below < lines.length; below++) {
+    if (!hasContent(lines[below])) continue;
+    if (indentOf(lines[below] ?? '') <= column) break;
+    last = below;
+  }
+  return last;
+}
+
 /** A value with a deeper line of its own under it: that line's indentation is the slip. */
 function blameIndent(lines: readonly string[], at: number, error: YAMLError): Blame {
   const next = nextContent(lines, at);
   if (error.code !== 'BLOCK_AS_IMPLICIT_KEY' && error.code !== 'MULTILINE_IMPLICIT_KEY') {
-    return blameLine(at);
+    return blameKey(lines, at);
   }
   if (/^ *-/.test(lines[at] ?? '') && /block sequence/.test(error.message)) {
     return blameLine(at, 'stray-line');
@@ -68,9 +91,52 @@ function blameIndent(lines: readonly string[], at: number, error: YAMLError): Bl
   return next !== undefined &&
     /: /.test(lines[at] ?? '') &&
     /^ *[^ ].*:(?: |$)/.test(lines[next] ?? '')
-    ? blameLine(next, 'bad-indent')
-    : blameLine(at);
+    ? blameKey(lines, next, 'bad-indent')
+    : blameKey(lines, at);
 }
+
+/** A key behind a tab takes what hangs on it along: what goes on with nothing above, or is a list. */
+function blameTab(lines: readonly string[], line: number): Blame {
+  const only = blameLine(line, 'tab-indent');
+  const next = nextContent(lines, line);
+  const below = next === undefined ? undefined : lines[next];
+  const isKey = /^\s*[^\s#-].*:\s*(?:#.*)?$/.test(lines[line] ?? '');
+  if (!isKey || below === undefined) return only;
+  const column = indentOf(below);
+  if (!/^ *-(?: |$)/.test(below) && goesOnAt(lines, line, column)) return only;
+  return { ...only, last: lastDeeper(lines, line, column - 1) };
+}
+
+/** Whether what stands above a line has keys in a column that are not ended yet. */
+function goesOnAt(lines: readonly string[], line: number, column: number): boolean {
+  const above = findAbove(line - 1, (index) => {
+    const text = lines[index];
+    return text !== undefined && hasContent(text) && keyColumn(text) <= column;
+  });
+  return above !== undefined && keyColumn(lines[above] ?? '') === column;
+}
+
+/** How far beside its neighbours' a key may have slipped. */
+const slip = 2;
+
+/** A key that stands beside its neighbours takes what hangs on it along. */
+function blameKey(lines: readonly string[], line: number, code?: SyntaxProblemCode): Blame {
+  const text = lines[line] ?? '';
+  if (!/^ *[^ #-].*:\s*(?:#.*)?$/.test(text)) return blameLine(line, code);
+  const column = indentOf(text);
+  const isNeighbour = (index: number): boolean =>
+    hasContent(lines[index]) && Math.abs(keyColumn(lines[index] ?? '') - column) <= slip;
+  const neighbour = lines[findAbove(line - 1, isNeighbour) ?? -1];
+  const own = Math.max(column, neighbour === undefined ? column : keyColumn(neighbour));
+  return { line, last: lastDeeper(lines, line, own), code };
+}
+
+/** Where the key of a line starts, behind dashes. */
+function keyColumn(line: string): number {
+  return /^ *(?:- +)*/.exec(line)?.[0].length ?? 0;
+}
+
+const opens: ReadonlySet<Blame['code']> = new Set(['unclosed-quote', 'unclosed-bracket']);
 
 /**
  * The text with these lines turned into comments, or read as they were meant where that takes no
@@ -80,7 +146,11 @@ export function repair(piece: Piece, text: string, blamed: Blame): string | unde
   const meant = blamed.code === 'look-alike' ? withPlainLine(piece, text, blamed.line) : undefined;
   if (meant !== undefined) return meant;
   let masked = text;
-  for (let line = blamed.line; line <= blamed.last; line++) masked = maskLine(piece, masked, line);
+  for (let line = blamed.line; line <= blamed.last; line++) {
+    // What hangs on a key goes with it, items and all.
+    const isUnderKey = line > blamed.line && !opens.has(blamed.code);
+    masked = isUnderKey ? blankLines(piece, masked, [line]) : maskLine(piece, masked, line);
+  }
   return masked === text ? undefined : masked;
 }
 

@@ -190,7 +190,11 @@ class Splitter {
     for (; end < to; end = facts.nextAtMost(dash, end + 1, to)) {
       const column = facts.column(end);
       if (column === dash && this.isDash(end)) starts.push(end);
-      else if ((column < dash || dash === indent) && !isStray(facts, end, first, to)) break;
+      else if (
+        (column < dash || dash === indent) &&
+        !isStray(facts, end, { from: first, to, dash, indent })
+      )
+        break;
     }
     return { starts, end };
   }

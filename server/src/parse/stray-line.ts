@@ -13,9 +13,9 @@ const dashes = /^ *(?:- +)*/;
  * not there: as while somebody types at the left edge. Read as YAML it would end all that is open,
  * and take what follows for its own. Never true of well-formed YAML: the lines below must not be
  * able to hang on it.
- * @param from a line of the list; the search above goes no further
  */
-export function isStray(outline: Outline, at: number, from: number, to: number): boolean {
+export function isStray(outline: Outline, at: number, list: ListAround): boolean {
+  const { from, to } = list;
   const next = outline.nextContent(at + 1, to);
   const column = outline.column(next);
   if (next >= to || column <= outline.column(at)) return false;
@@ -26,11 +26,35 @@ export function isStray(outline: Outline, at: number, from: number, to: number):
   const own = keyStart.test(content) || !lead.includes('-') ? lead.length : lead.lastIndexOf('-');
   if (holds === 'anything' || column <= own || !goesOn(outline, at, from, column)) return false;
   const isBlock = isKey(outline, next) || dashColumn(outline, next) !== undefined;
+  if (holds === 'block' && keyStart.test(content) && endsList(outline, at, next, list))
+    return false;
   if (holds === 'text' || (holds === 'block' && !isBlock)) {
     const isText = holds === 'text' || isPlainText(outline.line(next).slice(column));
     return isText && someBelow(outline, next, to, own, (index) => isKey(outline, index));
   }
   return someBelow(outline, next, to, own, (index) => outline.column(index) < column);
+}
+
+/** The list that a line may have been written into. */
+export interface ListAround {
+  /** A line of it; the search above goes no further. */
+  readonly from: number;
+  readonly to: number;
+  /** The column of its dashes. */
+  readonly dash: number;
+  /** Where the keys of the map stand that holds it. */
+  readonly indent: number;
+}
+
+/**
+ * A key in the column of its neighbours, under which somebody starts to type: what follows stands no
+ * deeper than the list's dashes, or the list does not go on behind it.
+ */
+function endsList(outline: Outline, at: number, next: number, list: ListAround): boolean {
+  const { to, dash, indent } = list;
+  if (outline.column(at) !== indent) return false;
+  if (outline.column(next) <= dash) return dashColumn(outline, next) === undefined;
+  return !someBelow(outline, next, to, indent, (index) => dashColumn(outline, index) === dash);
 }
 
 /**

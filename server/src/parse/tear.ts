@@ -1,5 +1,12 @@
 import { indentOf } from './outline';
-import { lineOf, lineOfOffset, type Span, type SyntaxNode, type SyntaxProblem } from './syntax';
+import {
+  lineOf,
+  lineOfOffset,
+  type ListNode,
+  type Span,
+  type SyntaxNode,
+  type SyntaxProblem,
+} from './syntax';
 
 /**
  * The tree with every line that could not be read told to the map that it would belong to, so that
@@ -24,7 +31,8 @@ function torn(node: SyntaxNode, lost: Span): SyntaxNode | undefined {
   if (node.kind === 'list') {
     const index = node.items.findLastIndex(({ span }) => span.start <= lost.start);
     const item = node.items[index];
-    const inner = item && isWithin(item, lost) ? torn(item, lost) : undefined;
+    const isInItem = item && (isWithin(item, lost) || isBehindDash(node, lost));
+    const inner = isInItem ? torn(item, lost) : undefined;
     return inner && { ...node, items: node.items.with(index, inner) };
   }
   const index = node.entries.findLastIndex(({ key }) => key.span.start <= lost.start);
@@ -37,10 +45,18 @@ function torn(node: SyntaxNode, lost: Span): SyntaxNode | undefined {
 }
 
 /** The line stands no further to the left than what is in the node. */
-function isWithin({ kind, span: { piece, start } }: SyntaxNode, lost: Span): boolean {
-  if (kind === 'scalar') return false;
-  const column = start - (piece.lineStarts[lineOfOffset(piece, start)] ?? 0);
-  return startsBehindTab(lost) || column <= indentOf(lineOf(lost));
+function isWithin(node: SyntaxNode, lost: Span): boolean {
+  if (node.kind === 'scalar') return false;
+  return startsBehindTab(lost) || columnOf(node) <= indentOf(lineOf(lost));
+}
+
+/** It has slipped to the left of its neighbours, but not out of the entry that they stand in. */
+function isBehindDash(list: ListNode, lost: Span): boolean {
+  return !list.flow && columnOf(list) < indentOf(lineOf(lost));
+}
+
+function columnOf({ span: { piece, start } }: SyntaxNode): number {
+  return start - (piece.lineStarts[lineOfOffset(piece, start)] ?? 0);
 }
 
 function startsBehindTab(lost: Span): boolean {
