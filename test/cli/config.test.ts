@@ -108,6 +108,23 @@ describe('planwright.config.yaml on the command line', () => {
   });
 });
 
+describe('a configuration among plans', () => {
+  const files = {
+    'a.hanke.yaml': plan(),
+    'planwright.config.yaml': 'severities: { schedule/*: off }\n',
+  };
+
+  it('is no plan when a pattern finds it', () => {
+    assert.deepEqual(found(check(files, '*.yaml')), ['a.hanke.yaml']);
+  });
+
+  it('is told to be none when it is named', () => {
+    const { status, err } = check(files, 'planwright.config.yaml');
+    assert.equal(status, 2);
+    assert.match(err, /planwright\.config\.yaml is no plan: it is checked with the plans/);
+  });
+});
+
 describe('profiles on the command line', () => {
   it('of a plan are found from the plan, and told where they are wrong', () => {
     const files = {

@@ -73,10 +73,20 @@ locale: suomi
     const [mismatch = '', group = '', level = ''] = messages(file);
     assert.match(mismatch, /Did you mean `budget\/total-mismatch`\?/);
     assert.match(group, /Did you mean `risk\/\*`\?/);
-    assert.match(level, /`off`, `hint`, `information`, `warning`, `error`/);
+    assert.match(
+      level,
+      /^`schedule\/gap` is one of `off`, `hint`, `information`, `warning`, `error`/,
+    );
     assert.equal(file.value.severities.get('metrics/due'), 'hint');
     assert.equal(file.value.severities.has('schedule/gap'), false);
     assert.equal(file.value.locale, undefined);
+  });
+
+  it('offers what a level may be short for', () => {
+    const { diagnostics } = config('severities: { schedule/gap: info }\n');
+    const [fix, ...others] = diagnostics.flatMap((each) => each.fixes());
+    assert.equal(fix?.title, 'Change to information');
+    assert.deepEqual(others, []);
   });
 
   it('tells that a profile is not there', () => {

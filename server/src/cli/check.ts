@@ -2,6 +2,7 @@ import { loadAllTexts, locales } from '../l10n/speak';
 import { severities, type Severity } from '../rules/rule';
 import { checkWork, type Counts } from './check-work';
 import { chosenBy } from './around-files';
+import { CommandError } from './command-error';
 import { findPlans } from './find-plans';
 import { checkFormatNames, checkFormats } from './formats/check-formats';
 import { inOrder } from './in-order';
@@ -85,6 +86,11 @@ work, could not be done.
 };
 
 function readSeverity(option: string): readonly [string, Severity | 'off'] {
-  const [rule = '', level = ''] = option.split('=');
+  const [rule = '', level] = option.split('=');
+  if (level === undefined) {
+    throw new CommandError(
+      `--severity takes RULE=LEVEL, such as schedule/gap=off, not "${option}".`,
+    );
+  }
   return [namedRule('severity', rule), oneOf('severity', level, [...severities, 'off'] as const)];
 }

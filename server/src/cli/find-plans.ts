@@ -3,6 +3,7 @@ import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { CommandError } from './command-error';
 import { decode, refusal } from './read-plan';
+import { configName } from '../workspace/locations';
 import { failure, type Failure, type PlanSource } from './task';
 import type { Terminal } from './terminal';
 
@@ -50,7 +51,7 @@ async function plansOf(word: string, terminal: Terminal): Promise<readonly Found
     const none = `${word} holds no plan: files are named *.projectplan.yaml or *.hanke.yaml.`;
     return search({ folder: absolute, pattern: '**', none }, cwd);
   }
-  if (stats) return [planFile(absolute, cwd)];
+  if (stats) return [namedFile(absolute, cwd)];
   if (/[*?[{]/.test(word)) {
     // Only Windows writes paths with backslashes; elsewhere one takes a character as it is.
     const glob = path.sep === '\\' ? word.replaceAll('\\', '/') : word;
@@ -95,7 +96,8 @@ function search({ folder, pattern, none }: Search, cwd: string): readonly Found[
     followSymbolicLinks: false,
     fs: { readdirSync: readFolder as typeof fs.readdirSync },
   });
-  const found = [...files.sort().map((file) => planFile(file, cwd)), ...refused];
+  const plans = files.filter((file) => path.basename(file) !== configName);
+  const found = [...plans.sort().map((file) => planFile(file, cwd)), ...refused];
   return found.length > 0 ? found : [failure(none)];
 }
 
@@ -131,6 +133,14 @@ function leadsToFile(link: string): boolean {
   } catch {
     return true;
   }
+}
+
+/** A configuration is no plan, though it lies among them and ends as they do. */
+function namedFile(file: string, cwd: string): Found {
+  if (path.basename(file) !== configName) return planFile(file, cwd);
+  return failure(
+    `${shownPath(file, cwd)} is no plan: it is checked with the plans that it counts for. Name these, or their folder.`,
+  );
 }
 
 function planFile(file: string, cwd: string): PlanSource {

@@ -29,8 +29,8 @@ export function codeActions(
   const touched = document.diagnostics.filter((each) => intersects(each.range, range));
   if (wants(quickFixKind)) {
     for (const diagnostic of touched) actions.push(...quickFixes(document, diagnostic, rulePages));
-    for (const rule of new Set(touched.map((each) => each.rule))) {
-      actions.push(...fixAllOfRule(document, rule));
+    for (const diagnostic of firstOfEachRule(touched)) {
+      actions.push(...fixAllOfRule(document, diagnostic, rulePages));
     }
     // Last: a slip is to be mended before it is to be silenced.
     for (const diagnostic of firstOfEachRule(touched)) {
@@ -77,7 +77,12 @@ function silences(
   }));
 }
 
-function fixAllOfRule(document: PlanDocument, rule: string): CodeAction[] {
+function fixAllOfRule(
+  document: PlanDocument,
+  diagnostic: PlanDiagnostic,
+  rulePages: string | undefined,
+): CodeAction[] {
+  const { rule } = diagnostic;
   if (document.diagnostics.filter((each) => each.rule === rule).length < 2) return [];
   const { edits, fixed } = fixedAll(document, rule);
   const count = fixed.get(rule) ?? 0;
@@ -86,6 +91,8 @@ function fixAllOfRule(document: PlanDocument, rule: string): CodeAction[] {
     {
       title: l10n.t('Fix all {0} findings of {1}', count, rule),
       kind: quickFixKind,
+      // Editors put what is about no finding behind all that is, and so behind the ignores.
+      diagnostics: [toLspDiagnostic(diagnostic, document.uri, rulePages)],
       edit: workspaceEdit(document, edits),
     },
   ];

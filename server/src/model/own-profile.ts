@@ -32,7 +32,7 @@ export function profileFrom(data: unknown): Profile {
       rates: listOf(rates).flatMap((each) => rateOf(fieldsOf(each))),
     }),
     limits: listOf(fields['limits']).flatMap((each) => limitOf(fieldsOf(each))),
-    personYearCost: min <= max ? { min, max } : generic.personYearCost,
+    personYearCost: min <= max && max <= mostMoney ? { min, max } : generic.personYearCost,
     riskScale: scaleOf(fieldsOf(fields['riskScale'])),
     trafficLights: {
       green: lightOf(lights['green'], 'green'),
@@ -41,6 +41,9 @@ export function profileFrom(data: unknown): Profile {
     },
   };
 }
+
+/** Of a person-year; more is no price, and no figure in cents. */
+const mostMoney = 1_000_000_000;
 
 function costKeyOf(value: unknown): CostKey | undefined {
   return costKeys.find((key) => key === value);

@@ -1,8 +1,11 @@
+import fs from 'node:fs';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import { rules } from '../../rules';
 import type { Severity } from '../../rules/rule';
 import type { PlanDiagnostic } from '../../rules/run-rules';
 import type { CheckFormat } from './check-formats';
+import { parseRulePage } from '../rule-page';
+import type { Terminal } from '../terminal';
 import { nested } from './json-list';
 
 const levels: Readonly<Record<Severity, Result.level>> = {
@@ -19,7 +22,7 @@ export const sarif: CheckFormat = {
       .map((result) => nested(result, 4))
       .join(between),
   layout: (terminal) => {
-    const [head = '', tail = ''] = frame(terminal.version()).split(emptyResults);
+    const [head = '', tail = ''] = frame(terminal).split(emptyResults);
     return { head: `${head}"results": [\n`, between, tail: () => `\n      ]${tail}` };
   },
 };
@@ -28,7 +31,7 @@ const between = ',\n';
 const emptyResults = '"results": []';
 
 /** The whole log without its results, which are to stand where it has none. */
-function frame(version: string): string {
+function frame(terminal: Terminal): string {
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -37,9 +40,9 @@ function frame(version: string): string {
         tool: {
           driver: {
             name: 'planwright',
-            version,
+            version: terminal.version(),
             // Every rule, as which of them find something is known at the end only.
-            rules: rules.map(({ id }): ReportingDescriptor => ({ id })),
+            rules: rules.map(({ id }) => descriptorOf(id, terminal)),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -48,6 +51,12 @@ function frame(version: string): string {
     ],
   };
   return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+/** What the rule finds, from its page. */
+function descriptorOf(id: string, terminal: Terminal): ReportingDescriptor {
+  const page = fs.readFileSync(terminal.asset(`docs/rules/${id}.md`), 'utf8');
+  return { id, shortDescription: { text: parseRulePage(page).summary } };
 }
 
 const ruleIndexes: ReadonlyMap<string, number> = new Map(rules.map(({ id }, index) => [id, index]));

@@ -43,7 +43,17 @@ function nearChoices(source: string, { choices }: WrongValue['field']): readonly
     choices.map((choice) => ({ value: choice.value, names: namesOf(choice) })),
   );
   if (near.length > 0) return near;
+  const begun = choices.filter(({ value }) => isBegun(source, String(value)));
+  if (begun.length > 0) return begun.map(({ value }) => value);
   return choices.length <= fewChoices ? choices.map(({ value }) => value) : [];
+}
+
+const shortestStart = 3;
+
+/** `info` for `information`. */
+function isBegun(source: string, value: string): boolean {
+  const start = source.trim().toLowerCase();
+  return start.length >= shortestStart && value.toLowerCase().startsWith(start);
 }
 
 /** `vihreä: saavutettu` is called `vihreä` too. */

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Snapshot } from '../../model/snapshot';
 import { replaceValue } from '../../parse/edits';
+import { keyText } from '../../parse/syntax';
 import { structureFindings, type WrongValue } from '../../schema/structure';
 import { freeId } from '../id/_free-id';
 import { defineRule, type Fix } from '../rule';
@@ -38,21 +39,23 @@ export const schemaValue = defineRule<WrongValue | UnknownProfile>({
   },
 });
 
-function explain({ node, field, limit }: WrongValue): string {
+function explain({ node, field, entry, limit }: WrongValue): string {
   const value = shown(node.source);
+  // Where keys are free, such as ids of rules, the field has none of its own.
+  const key = entry ? shown(keyText(entry)) : field.key;
   switch (limit.kind) {
     case 'choice':
-      return explainChoice(field, value);
+      return explainChoice(field, key, value, entry === undefined);
     case 'pattern':
-      return explainForm(field, value);
+      return explainForm(field, key, value);
     case 'least':
-      return l10n.t('`{0}` is at least {1}; {2} is less.', field.key, limit.value, value);
+      return l10n.t('`{0}` is at least {1}; {2} is less.', key, limit.value, value);
     case 'most':
-      return l10n.t('`{0}` is at most {1}; {2} is more.', field.key, limit.value, value);
+      return l10n.t('`{0}` is at most {1}; {2} is more.', key, limit.value, value);
   }
 }
 
-function explainForm({ key, kind }: WrongValue['field'], value: string): string {
+function explainForm({ kind }: WrongValue['field'], key: string, value: string): string {
   switch (kind) {
     case 'currency':
       return l10n.t(
@@ -70,18 +73,25 @@ function explainForm({ key, kind }: WrongValue['field'], value: string): string 
   }
 }
 
-function explainChoice(field: WrongValue['field'], value: string): string {
+function explainChoice(
+  field: WrongValue['field'],
+  key: string,
+  value: string,
+  isInList: boolean,
+): string {
   if (field.kind === 'yesNo') {
-    return l10n.t('`{0}` is either `true` or `false`; this is "{1}".', field.key, value);
+    return l10n.t('`{0}` is either `true` or `false`; this is "{1}".', key, value);
   }
   const [only, ...others] = field.choices;
   if (only && others.length === 0 && String(only.value) === value) {
-    return l10n.t('`{0}` is the number {1}, without quotation marks.', field.key, value);
+    return l10n.t('`{0}` is the number {1}, without quotation marks.', key, value);
   }
   if (others.length === 0) {
-    return l10n.t('`{0}` is always {1}; this is "{2}".', field.key, choicesOf(field), value);
+    return l10n.t('`{0}` is always {1}; this is "{2}".', key, choicesOf(field), value);
   }
-  return l10n.t('`{0}` is one of {1}; this is "{2}".', field.key, choicesOf(field), value);
+  return isInList
+    ? l10n.t('An entry of `{0}` is one of {1}; this is "{2}".', key, choicesOf(field), value)
+    : l10n.t('`{0}` is one of {1}; this is "{2}".', key, choicesOf(field), value);
 }
 
 function change(

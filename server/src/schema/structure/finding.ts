@@ -72,6 +72,8 @@ export interface WrongValue {
   readonly at: Span;
   readonly node: ScalarNode;
   readonly field: Field;
+  /** Undefined for an entry of a list. */
+  readonly entry: Entry | undefined;
   readonly limit: Limit;
 }
 

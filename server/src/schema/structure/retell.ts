@@ -70,7 +70,7 @@ function aboutValue(
   if (isEmpty(node)) return { kind: 'empty-value', at: spanOfEmpty(node, entry), field, entry };
   if (node.kind !== 'scalar') return wrongType(node, field, entry, false);
   const limit = limitOf(keyword, params, field);
-  if (limit) return { kind: 'wrong-value', at: node.span, node, field, limit };
+  if (limit) return { kind: 'wrong-value', at: node.span, node, field, entry, limit };
   // `5.2023` reads as a number, yet is a month to a planner: periods are judged by their own rules,
   // and so are amounts, which are of no other type for being too large (`1e400`).
   if (ownRules.has(field.kind) && typeof node.value === 'number') return undefined;
