@@ -323,6 +323,12 @@ describe('spreadMoney', () => {
     assert.deepEqual(spreadMoney(cents(100), [0.5, 0.25, 0.25]), [50, 25, 25]);
   });
 
+  it('keeps whole euros whole where that is asked for', () => {
+    assert.deepEqual(spreadMoney(cents(1000), [1, 1, 1], true), [400, 300, 300]);
+    assert.deepEqual(spreadMoney(cents(-1000), [1, 1, 1], true), [-400, -300, -300]);
+    assert.deepEqual(spreadMoney(cents(1050), [1, 1], true), [525, 525]);
+  });
+
   it('adds up to the total exactly and stays within a cent of the proportion', () => {
     const weights = fc.array(fc.oneof(fc.nat(1000), fc.double({ min: 0, max: 1e6, noNaN: true })), {
       minLength: 1,

@@ -1,6 +1,7 @@
 /** The ways to make a stated total stand. The planner chooses: none of them is sure. */
 import * as l10n from '@vscode/l10n';
 import type { Amount, Cost } from '../../model/plan';
+import { onlySum } from '../../model/reachable-sums';
 import type { Addend } from '../../model/roll-up';
 import type { Snapshot } from '../../model/snapshot';
 import { raw, replaceValue, setEntry } from '../../parse/edits';
@@ -8,7 +9,7 @@ import { budgetKeyOrder } from '../../schema/order';
 import { addMoney, moneyToYaml, spreadMoney, zeroMoney, type Money } from '../../values/money';
 import type { Fix } from '../rule';
 import { budgetName, holdersOf, type OwnedBudget } from './_budgets';
-import { isCounted, isStatedElsewhere } from './_depends-on';
+import { isCounted, putsAtOdds, sumsOf } from './_depends-on';
 
 /** A total that is not what it is made of. */
 export interface Imbalance {
@@ -21,12 +22,14 @@ export interface Imbalance {
 
 export function* balancingFixes(data: Imbalance, snapshot: Snapshot): Generator<Fix> {
   yield* setTotal(data, snapshot);
+  // What was reckoned with the sum as it is would be wrong once that becomes the stated total.
+  if (putsAtOdds(data.owned, onlySum(data.stated), snapshot)) return;
   yield* viaAdministration(data, snapshot);
   yield* viaLines(data, snapshot);
   yield* proRata(data, snapshot);
 }
 
-function* setTotal({ owned, stated, composed }: Imbalance, snapshot: Snapshot): Generator<Fix> {
+function* setTotal({ owned, composed }: Imbalance, snapshot: Snapshot): Generator<Fix> {
   const { total } = owned.budget;
   if (!total) return;
   const text = moneyToYaml(composed);
@@ -34,7 +37,7 @@ function* setTotal({ owned, stated, composed }: Imbalance, snapshot: Snapshot): 
     title: l10n.t('Set total to {0}', text),
     edits: [replaceValue(snapshot.tree, total.at, raw(text))],
     // Where something else was reckoned with the total, a figure in it is more likely wrong.
-    preferred: !isStatedElsewhere(owned, stated, snapshot),
+    preferred: !putsAtOdds(owned, sumsOf(owned.figures), snapshot),
   };
 }
 
@@ -48,7 +51,7 @@ function* viaAdministration({ owned, difference }: Imbalance, snapshot: Snapshot
   if (money <= 0) return;
   const text = moneyToYaml(money);
   yield {
-    title: l10n.t('Put the difference in administration: {0}', text),
+    title: l10n.t('Put the difference in administration, which makes it {0}', text),
     edits: line?.amount
       ? [replaceValue(tree, line.amount.at, raw(text))]
       : setEntry(tree, budget.at, 'administration', raw(text), budgetKeyOrder),
@@ -120,6 +123,8 @@ function* proRata({ owned, difference }: Imbalance, snapshot: Snapshot): Generat
   const shares = spreadMoney(
     difference,
     lines.map(({ money }) => money),
+    // Nobody plans cents where all else is in euros.
+    lines.every(({ money }) => money % 100 === 0),
   );
   const changes = lines.flatMap(({ name, amount, money }, index) => {
     const share = shares[index] ?? zeroMoney;

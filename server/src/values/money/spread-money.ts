@@ -13,15 +13,21 @@ function wholeWeights(weights: readonly number[]): readonly bigint[] {
 }
 
 /**
- * Divides `total` in proportion to `weights`, to the cent, by the largest remainder: the parts add up
- * to the total exactly, a zero weight gets nothing, and of equal claims the earlier one gets the odd cent.
+ * Divides `total` in proportion to `weights` by the largest remainder: the parts add up to the total
+ * exactly, a zero weight gets nothing, and of equal claims the earlier one gets the odd unit. Whole
+ * euros are divided into whole euros (`isWhole`), anything else to the cent.
  * Negative or infinite weights count as zero; when all are zero the parts are equal. No weights, no parts.
  */
-export function spreadMoney(total: Money, weights: readonly number[]): readonly Money[] {
+export function spreadMoney(
+  total: Money,
+  weights: readonly number[],
+  isWhole = false,
+): readonly Money[] {
+  const unit = isWhole && total % 100 === 0 ? 100 : 1;
   const shares = wholeWeights(weights);
   const all = shares.reduce((sum, share) => sum + share, 0n);
   if (all === 0n) return [];
-  const size = BigInt(Math.abs(total));
+  const size = BigInt(Math.abs(total) / unit);
   const parts = shares.map((share, index) => ({
     index,
     units: (size * share) / all,
@@ -33,5 +39,7 @@ export function spreadMoney(total: Money, weights: readonly number[]): readonly 
   );
   const lucky = new Set(byClaim.slice(0, Number(left)).map((part) => part.index));
   const sign = total < 0 ? -1 : 1;
-  return parts.map((part) => cents(sign * (Number(part.units) + (lucky.has(part.index) ? 1 : 0))));
+  return parts.map((part) =>
+    cents(sign * unit * (Number(part.units) + (lucky.has(part.index) ? 1 : 0))),
+  );
 }
