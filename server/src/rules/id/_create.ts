@@ -1,13 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { IdReference } from '../../model/id-index';
-import type { PlanNode } from '../../model/plan';
 import type { Snapshot } from '../../model/snapshot';
 import { appendItem, type TextEdit } from '../../parse/edits';
-import { pathAt } from '../../parse/path-at';
 import type { MapNode } from '../../parse/syntax';
 import { keyOrder, planKeyOrder } from '../../schema/order';
 import type { Fix } from '../rule';
 import { placeholder } from '../schema/_fill-in';
+import { nodeAround } from './_node-around';
 
 /** What an id may look like (the format's pattern for ids). */
 const idPattern = /^[\p{L}\p{N}._-]+$/u;
@@ -54,14 +53,4 @@ function append(
   order: readonly string[],
 ): readonly TextEdit[] {
   return appendItem(tree, map, key, item, order);
-}
-
-/** The node that the reference stands in. */
-function nodeAround({ at }: IdReference, { tree, plan }: Snapshot): PlanNode | undefined {
-  const { steps } = pathAt(tree, tree.rangeOf(at.span).start);
-  for (const { node } of steps.toReversed()) {
-    const found = node.kind === 'map' ? plan?.nodeOf(node) : undefined;
-    if (found) return found;
-  }
-  return undefined;
 }

@@ -6,14 +6,35 @@ import type { IdKind } from '../../schema/fields';
  * one given, if it is free. Benefits' ids are a set of their own (plan-format §1.2).
  */
 export function freeId(ids: IdIndex, kind: IdKind, like: string): string {
-  const isTaken = (id: string): boolean =>
-    ids.declared(id).some((each) => (each.kind === 'benefit') === (kind === 'benefit'));
-  if (!isTaken(like)) return like;
-  const [, stem = '', digits] = /^(.*?)(\d{1,9})$/su.exec(like) ?? [];
-  const prefix = digits === undefined ? `${like}-` : stem;
-  const width = digits?.length ?? 0;
-  for (let number = digits === undefined ? 2 : Number(digits) + 1; ; number++) {
-    const id = prefix + String(number).padStart(width, '0');
-    if (!isTaken(id)) return id;
+  return new FreeIds(ids).next(kind, like);
+}
+
+/** Free ids one after another, none of them twice. */
+export class FreeIds {
+  private readonly given = { benefit: new Set<string>(), other: new Set<string>() };
+  /** Where to go on after the last id that was given in a row. */
+  private readonly numbers = new Map<string, number>();
+
+  constructor(private readonly ids: IdIndex) {}
+
+  /** @see freeId */
+  next(kind: IdKind, like: string): string {
+    const set = kind === 'benefit' ? 'benefit' : 'other';
+    const given = this.given[set];
+    const isTaken = (id: string): boolean =>
+      given.has(id) ||
+      this.ids.declared(id).some((each) => (each.kind === 'benefit') === (set === 'benefit'));
+    let id = like;
+    if (isTaken(like)) {
+      const [, stem = '', digits] = /^(.*?)(\d{1,9})$/su.exec(like) ?? [];
+      const prefix = digits === undefined ? `${like}-` : stem;
+      const row = `${set} ${like}`;
+      let number = this.numbers.get(row) ?? (digits === undefined ? 1 : Number(digits));
+      do id = prefix + String(++number).padStart(digits?.length ?? 0, '0');
+      while (isTaken(id));
+      this.numbers.set(row, number);
+    }
+    given.add(id);
+    return id;
   }
 }

@@ -1,21 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import type { Declaration } from '../../model/id-index';
-import { replaceValue } from '../../parse/edits';
+import { raw, replaceValue, type NewValue } from '../../parse/edits';
+import type { ScalarNode } from '../../parse/syntax';
 import { defineRule } from '../rule';
-import { freeId } from './_free-id';
 import { whatItIs } from './_kinds';
+import { newIdFor, ownReferences, repeatedIds, type Repeated } from './_repeated';
 import { shown } from '../_shown';
-
-interface Duplicate {
-  readonly second: Declaration;
-  readonly first: Declaration;
-}
 
 /**
  * One id for two things (rules.md, id/duplicate). Benefits' ids are a set of their own
  * (plan-format §1.2): a benefit may carry the number of anything else.
  */
-export const idDuplicate = defineRule<Duplicate>({
+export const idDuplicate = defineRule<Repeated>({
   id: 'id/duplicate',
   severity: 'error',
   message: ({ first }, { plan }) => {
@@ -31,10 +26,8 @@ export const idDuplicate = defineRule<Duplicate>({
         );
   },
 
-  *check({ ids }) {
-    for (const { first, second } of ids.repeated) {
-      // What a repeated block shares with its original stands in the text once.
-      if (first.at === second.at) continue;
+  *check(snapshot) {
+    for (const { first, second } of repeatedIds(snapshot)) {
       const message = l10n.t('Here the id is used first');
       yield {
         at: second.at.span,
@@ -44,12 +37,20 @@ export const idDuplicate = defineRule<Duplicate>({
     }
   },
 
-  *fix({ data: { second } }, { tree, ids }) {
-    const id = freeId(ids, second.kind, second.id);
+  *fix({ data: { second } }, snapshot) {
+    const { tree, ids } = snapshot;
+    const id = newIdFor(second, snapshot);
+    if (id === undefined) return;
+    const places = new Set([second.at, ...ownReferences(second, ids).map(({ at }) => at)]);
     yield {
       title: l10n.t('Change the id to {0}', id),
-      edits: [replaceValue(tree, second.at, id)],
+      edits: [...places].map((at) => replaceValue(tree, at, likeBefore(at, id))),
       preferred: true,
     };
   },
 });
+
+/** A number where a number stood; a text otherwise, in quotation marks where it needs them. */
+function likeBefore({ value }: ScalarNode, id: string): NewValue {
+  return typeof value === 'number' && /^\d+$/.test(id) ? raw(id) : id;
+}

@@ -1,11 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import type { Declaration, IdIndex, IdReference } from '../../model/id-index';
+import type { PlanNode } from '../../model/plan';
+import type { Snapshot } from '../../model/snapshot';
 import { replaceValue } from '../../parse/edits';
+import type { MapNode } from '../../parse/syntax';
+import type { IdKind } from '../../schema/fields';
 import { nearest } from '../../util/near';
 import { defineRule, type Finding } from '../rule';
 import { creations } from './_create';
 import { lostIds } from './_lost-ids';
+import { openKinds } from './_open-kinds';
 import { namesOfKinds, whatItIs } from './_kinds';
+import { nodeAround } from './_node-around';
 import { shown } from '../_shown';
 
 interface Unknown {
@@ -35,14 +41,18 @@ export const idUnknown = defineRule<Unknown>({
     return `${what} ${wayOut}`;
   },
 
-  *check({ ids, root }) {
+  *check(snapshot) {
+    const { ids, root } = snapshot;
     const told = new Set<IdReference['at']>();
-    const lost = ids.unresolved.length > 0 ? new Set(lostIds(root).all) : new Set();
+    if (ids.unresolved.length === 0) return;
+    const lost = new Set(lostIds(root).all);
+    const open = new Set(openKinds(root).all);
     for (const reference of ids.unresolved) {
       // An empty text names nothing yet; what is shared through a repeated block is told once.
       if (reference.id === '' || lost.has(reference.id) || told.has(reference.at)) continue;
+      if (mayStillCome(reference, open, ids)) continue;
       told.add(reference.at);
-      yield toFinding(reference, ids, told.size <= mostSuggestions);
+      yield toFinding(reference, snapshot, told.size <= mostSuggestions);
     }
   },
 
@@ -61,17 +71,34 @@ export const idUnknown = defineRule<Unknown>({
   },
 });
 
-function toFinding(reference: IdReference, ids: IdIndex, suggests: boolean): Finding<Unknown> {
-  const other = ids.declared(reference.id)[0];
-  const near = suggests ? nearestIds(reference, ids) : [];
+/** Something of a kind that fits may bear the id, unless another thing does. */
+function mayStillCome(
+  { id, kinds }: IdReference,
+  open: ReadonlySet<IdKind>,
+  ids: IdIndex,
+): boolean {
+  return kinds.some((kind) => open.has(kind)) && ids.declared(id).length === 0;
+}
+
+function toFinding(
+  reference: IdReference,
+  snapshot: Snapshot,
+  suggests: boolean,
+): Finding<Unknown> {
+  const other = snapshot.ids.declared(reference.id)[0];
+  const near = suggests ? nearestIds(reference, snapshot) : [];
   const related = other ? [{ at: other.at.span, message: other.title ?? other.id }] : [];
   return { at: reference.at.span, data: { reference, other, near }, related };
 }
 
 /** By id, or by the title where someone wrote that instead. */
-function nearestIds({ id, kinds }: IdReference, ids: IdIndex): readonly Declaration[] {
+function nearestIds(reference: IdReference, snapshot: Snapshot): readonly Declaration[] {
+  const { id, kinds } = reference;
+  const { ids } = snapshot;
+  const kin = reference.key === 'dependsOn' ? kinOf(reference, snapshot) : undefined;
   const fitting = ids.declarations.filter(
-    (each) => kinds.includes(each.kind) && each.id !== '' && isFirst(each, ids),
+    (each) =>
+      kinds.includes(each.kind) && each.id !== '' && isFirst(each, ids) && !kin?.has(each.owner),
   );
   return nearest(
     id,
@@ -80,6 +107,19 @@ function nearestIds({ id, kinds }: IdReference, ids: IdIndex): readonly Declarat
       names: value.title === undefined ? [value.id] : [value.id, value.title],
     })),
   );
+}
+
+/** Nothing depends on itself, on what it is a part of, or on its own parts. */
+function kinOf(reference: IdReference, snapshot: Snapshot): ReadonlySet<MapNode> {
+  const node = nodeAround(reference, snapshot);
+  if (!node) return new Set();
+  const above = snapshot.plan?.ancestorsOf(node) ?? [];
+  return new Set([...above, ...withParts(node)].map(({ at }) => at));
+}
+
+function* withParts(node: PlanNode): Generator<PlanNode> {
+  yield node;
+  for (const child of node.children) yield* withParts(child);
 }
 
 /** Of several with one id, which id/duplicate reports, only the first can be meant. */

@@ -5,6 +5,7 @@ import type { SyntaxNode } from '../../parse/syntax';
 import { isReadable, speaksOfBenefits } from '../evaluation/_benefits';
 import { defineRule } from '../rule';
 import { shown } from '../_shown';
+import { meantIds } from './_meant-ids';
 
 /**
  * A main goal, target group or benefit that nothing serves (rules.md, id/unused). A goal with
@@ -23,7 +24,10 @@ export const idUnused = defineRule<Declaration>({
     const candidates = servable(plan, ids);
     const served = new Set<SyntaxNode>();
     // `1` may be meant as the main goal and as the benefit of this number: both count as served.
-    for (const each of candidates) if (ids.isAskedFor(each)) served.add(each.owner);
+    const meant = new Set(meantIds(snapshot.root).all);
+    for (const each of candidates) {
+      if (ids.isAskedFor(each) || meant.has(each.id)) served.add(each.owner);
+    }
     addKin(plan.mainGoals, false, served);
     for (const each of candidates) {
       if (each.id === '' || served.has(each.owner)) continue;
