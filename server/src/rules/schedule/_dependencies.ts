@@ -2,6 +2,7 @@ import { collector } from '../../model/collect';
 import type { PeriodValue, Plan, PlanNode, Reference } from '../../model/plan';
 import { whileSame } from '../../util/while-same';
 import { startsBefore, type Period } from '../../values/period';
+import { Circles, type Edge } from './_circles';
 
 /** That `from` depends on `to`, and where it says so. */
 export interface Dependency {
@@ -10,9 +11,17 @@ export interface Dependency {
   readonly at: Reference['at'];
 }
 
+/** Dependencies that run in a circle, from the first of its nodes in document order. */
+export interface Cycle {
+  /** The last of them, which leads back to that node. */
+  readonly closing: Dependency;
+  readonly length: number;
+  /** The first of them; all unless told how many. */
+  readonly first: (most?: number) => readonly Dependency[];
+}
+
 export interface Slips {
-  /** Circles, each from the first of its nodes in document order; the last dependency closes it. */
-  readonly cycles: readonly (readonly Dependency[])[];
+  readonly cycles: readonly Cycle[];
   /** Dependencies, of no circle, on what has not started when the node does. */
   readonly early: readonly Dependency[];
 }
@@ -24,14 +33,6 @@ interface Links {
   readonly start: Period | undefined;
 }
 
-/** By the numbers of the nodes in document order, the plan's own being the first. */
-interface Edge {
-  readonly from: number;
-  readonly to: number;
-  /** Which of the node's dependencies it is. */
-  readonly number: number;
-}
-
 const linksOf = collector<Links>((node) => [
   {
     id: node.kind === 'plan' ? undefined : node.id?.value,
@@ -41,17 +42,22 @@ const linksOf = collector<Links>((node) => [
 ]);
 
 export function dependencySlips(plan: Plan): Slips {
-  const { cycles, early } = slipsOf(linksOf(plan.root));
+  const { circles, early } = slipsOf(linksOf(plan.root));
+  // The plan's own number is 0.
   const toDependency = ({ from: number, to: other, number: which }: Edge): Dependency[] => {
     const from = plan.nodes[number - 1];
     const to = plan.nodes[other - 1];
     const at = from?.dependsOn[which]?.at;
     return from && to && at ? [{ from, to, at }] : [];
   };
-  return {
-    cycles: cycles.map((cycle) => cycle.flatMap(toDependency)),
-    early: early.flatMap(toDependency),
-  };
+  const cycles = circles.all.flatMap((circle) =>
+    toDependency(circle.closing).map((closing) => ({
+      closing,
+      length: circle.length,
+      first: (most?: number) => circles.first(circle, most).flatMap(toDependency),
+    })),
+  );
+  return { cycles, early: early.flatMap(toDependency) };
 }
 
 /** The node's own period, or else the first of its schedule; undefined where one cannot be read. */
@@ -70,20 +76,19 @@ const slipsOf = whileSame(isSameLinks, (nodes: readonly Links[]) => {
   for (const [number, { id }] of nodes.entries()) {
     if (id !== undefined && !byId.has(id)) byId.set(id, number);
   }
-  const edgesOf = (from: number): Edge[] =>
-    (nodes[from]?.dependsOn ?? []).flatMap((id, number) => {
+  const edges = nodes.map(({ dependsOn }, from) =>
+    dependsOn.flatMap((id, number): readonly Edge[] => {
       const to = byId.get(id);
       return to === undefined || from === 0 ? [] : [{ from, to, number }];
-    });
-  const cycles = cyclesIn(nodes.length, edgesOf);
-  const circular = new Set(cycles.flat().map(({ from, number }) => `${from} ${number}`));
-  const early = [...nodes.keys()].flatMap(edgesOf).filter(({ from, to, number }) => {
-    const start = nodes[from]?.start;
-    const needed = nodes[to]?.start;
-    const isEarly = start && needed && startsBefore(start, needed);
-    return isEarly && !circular.has(`${from} ${number}`);
+    }),
+  );
+  const circles = new Circles(edges);
+  const early = edges.flat().filter((edge) => {
+    const start = nodes[edge.from]?.start;
+    const needed = nodes[edge.to]?.start;
+    return start && needed && startsBefore(start, needed) && !circles.edges.has(edge);
   });
-  return { cycles, early };
+  return { circles, early };
 });
 
 function isSameLinks(a: Links, b: Links): boolean {
@@ -93,45 +98,4 @@ function isSameLinks(a: Links, b: Links): boolean {
     a.dependsOn.length === b.dependsOn.length &&
     a.dependsOn.every((id, number) => id === b.dependsOn[number])
   );
-}
-
-/** Every node is entered once. */
-function cyclesIn(count: number, edgesOf: (from: number) => Edge[]): readonly (readonly Edge[])[] {
-  const cycles: (readonly Edge[])[] = [];
-  const done = new Set<number>();
-  for (let start = 1; start < count; start++) {
-    if (!done.has(start)) follow(start, edgesOf, done, cycles);
-  }
-  return cycles;
-}
-
-function follow(
-  start: number,
-  edgesOf: (from: number) => Edge[],
-  done: Set<number>,
-  cycles: (readonly Edge[])[],
-): void {
-  const enter = (node: number) => ({ node, left: edgesOf(node).reverse() });
-  const path: Edge[] = [];
-  const steps = [enter(start)];
-  /** How many dependencies lead from the start to a node that is still being followed. */
-  const depths = new Map([[start, 0]]);
-  for (let step = steps.at(-1); step; step = steps.at(-1)) {
-    const next = step.left.pop();
-    if (!next) {
-      steps.pop();
-      path.pop();
-      depths.delete(step.node);
-      done.add(step.node);
-      continue;
-    }
-    const depth = depths.get(next.to);
-    if (depth !== undefined) {
-      cycles.push([...path.slice(depth), next]);
-    } else if (!done.has(next.to)) {
-      path.push(next);
-      depths.set(next.to, path.length);
-      steps.push(enter(next.to));
-    }
-  }
 }

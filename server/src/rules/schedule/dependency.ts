@@ -1,14 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { Plan } from '../../model/plan';
-import { removeItem } from '../../parse/edits';
-import { valueOf } from '../../parse/syntax';
-import { formatDate, startsBefore, type Period } from '../../values/period';
+import { formatDate, type Period } from '../../values/period';
 import { defineRule, type Finding } from '../rule';
-import { dependencySlips, startOf, type Dependency } from './_dependencies';
+import { dependencySlips, startOf, type Cycle, type Dependency } from './_dependencies';
 import { nameOf } from '../_nodes';
+import { removableFrom, removal } from './_remove-dependency';
 
 type Problem =
-  | { readonly kind: 'cycle'; readonly circle: readonly Dependency[] }
+  | { readonly kind: 'cycle'; readonly cycle: Cycle }
   | {
       readonly kind: 'early';
       readonly from: string;
@@ -17,19 +16,8 @@ type Problem =
       readonly needed: Period;
     };
 
-/** Of a long circle only the first dependencies are offered. */
-const mostRemovals = 5;
-
-/** Those without which the rest of the circle runs with time: one that runs against it, if any. */
-function removableFrom(circle: readonly Dependency[]): readonly Dependency[] {
-  const against = circle.filter(({ from, to }) => {
-    const start = startOf(from)?.period;
-    const needed = startOf(to)?.period;
-    return start !== undefined && needed !== undefined && startsBefore(start, needed);
-  });
-  if (against.length > 1) return [];
-  return against.length === 1 ? against : circle.slice(0, mostRemovals);
-}
+/** Of a long circle so many dependencies are told. */
+const mostTold = 12;
 
 /** A node that starts before one it depends on has started, or dependencies that run in a circle. */
 export const scheduleDependency = defineRule<Problem>({
@@ -40,16 +28,14 @@ export const scheduleDependency = defineRule<Problem>({
   *check({ plan }) {
     if (!plan) return;
     const { cycles, early } = dependencySlips(plan);
-    for (const cycle of cycles) yield* toFinding(cycle);
+    yield* cycles.map(toFinding);
     for (const dependency of early) yield* tooEarly(dependency);
   },
 
   *fix({ data }, { tree }) {
-    const removable = data.kind === 'cycle' ? removableFrom(data.circle) : [];
+    const removable = data.kind === 'cycle' ? removableFrom(data.cycle.first()) : [];
     for (const { from, to, at } of removable) {
-      const list = valueOf(from.at, 'dependsOn');
-      const index = list?.kind === 'list' ? list.items.indexOf(at) : -1;
-      const edits = list?.kind === 'list' ? removeItem(tree, list, index) : [];
+      const edits = removal({ from, to, at }, tree);
       if (edits.length === 0) continue;
       const isItself = from === to;
       const title = isItself
@@ -70,8 +56,10 @@ function explain(problem: Problem, language: Plan['language']): string {
       formatDate(problem.needed.first, language),
     );
   }
-  const names = problem.circle.map(({ from }) => nameOf(from));
-  return names.length === 1
+  const { closing, length, first } = problem.cycle;
+  const names = first(mostTold).map(({ from }) => nameOf(from));
+  if (length > mostTold) names.splice(-1, 1, '…', nameOf(closing.from));
+  return length === 1
     ? l10n.t('{0} depends on itself. Take it out of `dependsOn`.', names[0] ?? '')
     : l10n.t(
         'Dependencies run in a circle, so that none of these could start: {0}. Take one of them away.',
@@ -79,17 +67,16 @@ function explain(problem: Problem, language: Plan['language']): string {
       );
 }
 
-function* toFinding(cycle: readonly Dependency[]): Generator<Finding<Problem>> {
-  const closing = cycle.at(-1);
-  if (!closing) return;
-  yield {
-    at: closing.at.span,
+function toFinding(cycle: Cycle): Finding<Problem> {
+  return {
+    at: cycle.closing.at.span,
     severity: 'error',
-    data: { kind: 'cycle', circle: cycle },
-    related: cycle.slice(0, -1).map(({ from, to, at }) => ({
-      at: at.span,
-      message: l10n.t('{0} depends on {1}', nameOf(from), nameOf(to)),
-    })),
+    data: { kind: 'cycle', cycle },
+    related: () =>
+      cycle.first(Math.min(cycle.length - 1, mostTold)).map(({ from, to, at }) => ({
+        at: at.span,
+        message: l10n.t('{0} depends on {1}', nameOf(from), nameOf(to)),
+      })),
   };
 }
 

@@ -47,11 +47,23 @@ export const scheduleGap = defineRule<Gap>({
 
   *fix({ data }, snapshot) {
     yield {
-      title: l10n.t('Add an entry for {0}', data.quarters.map(formatQuarter).join(', ')),
+      title: titleFor(data.quarters),
       edits: insertEntries(data, snapshot),
     };
   },
 });
+
+const mostNamed = 3;
+
+function titleFor(quarters: readonly Quarter[]): string {
+  if (quarters.length > mostNamed) {
+    return l10n.t('Add an entry for each of {0} quarters', quarters.length);
+  }
+  const named = quarters.map(formatQuarter).join(', ');
+  return quarters.length === 1
+    ? l10n.t('Add an entry for {0}', named)
+    : l10n.t('Add an entry for each of {0}', named);
+}
 
 /** A part's schedule is on a line that is lost, or misspelt. */
 function isScheduledOtherwise({ children }: PlanNode): boolean {

@@ -6,6 +6,7 @@ import type { SyntaxTree } from '../../parse/syntax-tree';
 import { startsBefore, type Period } from '../../values/period';
 import { defineRule } from '../rule';
 import { earlyReport } from './_final-report';
+import { mayHaveKey } from '../_meant-key';
 import { nameOf } from '../_nodes';
 
 interface Dated {
@@ -55,9 +56,17 @@ export const scheduleOrder = defineRule<Disorder>({
     known.set(node, edits);
     if (edits.length === 0) return;
     const title = l10n.t('Sort the schedule of {0} by time', nameOf(node));
-    yield { title, edits, preferred: true, safe: true };
+    yield { title, edits, preferred: true, safe: !hasStreams(node) };
   },
 });
+
+/**
+ * Entries with titles may be several streams of work one below the other, each of them in time: who
+ * sorts them sees what comes of it.
+ */
+function hasStreams({ schedule }: PlanNode): boolean {
+  return schedule.some(({ at }) => at.kind === 'map' && mayHaveKey(at, 'title', 'scheduleEntry'));
+}
 
 /** All findings of a node share the edits of their fix, which may write a long list. */
 const sorts = new WeakMap<SyntaxTree, Map<PlanNode, readonly TextEdit[]>>();

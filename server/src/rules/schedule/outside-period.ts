@@ -2,10 +2,11 @@ import * as l10n from '@vscode/l10n';
 import type { Item, PeriodValue, Plan, PlanNode } from '../../model/plan';
 import type { Snapshot } from '../../model/snapshot';
 import { raw, replaceValue } from '../../parse/edits';
-import { clampTo, extendTo, isInside, type Period } from '../../values/period';
+import { clampTo, isInside, type Period } from '../../values/period';
 import { defineRule, type Finding, type Fix } from '../rule';
-import { boundAbove, boundWithin, nameOf, relatedBound, type Bound } from '../_nodes';
+import { boundAbove, boundWithin, relatedBound, type Bound } from '../_nodes';
 import { boundIn, type NearestPeriod } from '../_surroundings';
+import { extensions } from './_extend';
 
 interface Outside {
   readonly value: PeriodValue;
@@ -45,7 +46,8 @@ export const scheduleOutsidePeriod = defineRule<Outside>({
 
   *fix({ data }, snapshot) {
     yield* clamp(data, snapshot);
-    yield* extend(data, snapshot);
+    const bound = snapshot.plan && data.find(snapshot.plan);
+    if (bound) yield* extensions(bound, data.period, snapshot);
   },
 });
 
@@ -78,30 +80,4 @@ function* clamp({ value, period, limit }: Outside, { tree }: Snapshot): Generato
     title: l10n.t('Shorten this to {0}', inside.canonical),
     edits: [replaceValue(tree, value.at, raw(inside.canonical))],
   };
-}
-
-function* extend({ period, find }: Outside, { plan, tree }: Snapshot): Generator<Fix> {
-  const bound = plan && find(plan);
-  if (!bound) return;
-  const wider = [...widened(plan, bound, period)];
-  const names = wider.map(({ owner, to }) => l10n.t('{0} to {1}', nameOf(owner), to));
-  yield {
-    title: l10n.t('Extend the period of {0}', names.join(', ')),
-    edits: wider.map(({ value, to }) => replaceValue(tree, value.at, raw(to))),
-  };
-}
-
-interface Widened extends Bound {
-  readonly to: string;
-}
-
-/** A wider period may reach beyond the next one above, which then has to grow as well. */
-function* widened(plan: Plan, from: Bound, inner: Period): Generator<Widened> {
-  let period = inner;
-  for (let bound: Bound | undefined = from; bound; bound = boundAbove(plan, bound.owner)) {
-    const limit = bound.value.period;
-    if (!limit || isInside(period, limit)) return;
-    period = extendTo(limit, period);
-    yield { ...bound, to: period.canonical };
-  }
 }
