@@ -5,6 +5,7 @@ const consequences: ReadonlyMap<string, readonly string[]> = new Map([
     'schema/unknown-key',
     [
       'budget/total-mismatch',
+      'budget/summary-mismatch',
       'budget/fte-mismatch',
       'budget/fte-missing',
       'budget/missing',
@@ -13,6 +14,7 @@ const consequences: ReadonlyMap<string, readonly string[]> = new Map([
       'content/missing-outputs',
       'content/required-section',
       'evaluation/missing',
+      'evaluation/red-note',
       'metrics/due',
       'metrics/missing',
       'risk/mitigation',
@@ -21,8 +23,8 @@ const consequences: ReadonlyMap<string, readonly string[]> = new Map([
       'schema/value',
     ],
   ],
-  // What is inserted is left to fill in: no id that the plan has, and no period yet.
-  ['schema/missing-key', ['id/unknown', 'schedule/invalid-period']],
+  // What is inserted is left to fill in: no id that the plan has, no period and no amount yet.
+  ['schema/missing-key', ['id/unknown', 'schedule/invalid-period', 'budget/amount-format']],
   // Each value that is near is offered, the wrong ones among them.
   ['schema/value', ['metrics/direction', 'budget/items-mismatch']],
   // Parts that can be told apart again are compared again. Where the id was meant for the second

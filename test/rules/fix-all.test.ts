@@ -75,6 +75,16 @@ describe('fixing all', () => {
     assert.doesNotMatch(replaced + written, /schedule:|2026-Q4/);
     assert.equal(replaced.match(/tasks/g)?.length, 2, 'one of three entries stays where it is');
   });
+
+  it('sorts no schedule of entries with titles: they may be several streams of work', () => {
+    const text = (title: string): string =>
+      `${head}workPackages:\n  - id: TP1\n    title: T\n    schedule:\n` +
+      `      - period: 2026-Q2\n        ${title}\n      - { period: 2026-Q1, tasks: b }\n`;
+    assert.equal(fix(text('tasks: a')).fixed.get('schedule/order'), 1);
+    for (const title of ['title: Koulutus', 'title:', 'titel: Koulutus', 'title Koulutus']) {
+      assert.equal(fix(text(title)).fixed.get('schedule/order'), undefined, title);
+    }
+  });
 });
 
 /** A rule that finds a word, with a fix that writes another, safe unless said otherwise. */

@@ -186,8 +186,12 @@ const rows: readonly (readonly [string, ...string[]])[] = [
     'id/duplicate: The id `TP1` is taken already by a work package, "Työ". Give this another one.',
   ],
   [
+    `${part}dependsOn: [TP2]\n  - { id: TP3, title: Toinen }\n`,
+    'id/unknown: None of the pillars, investments, areas and work packages has the id `TP2`. Did you mean `TP3`?',
+  ],
+  [
     `${part}dependsOn: [TP2]\n`,
-    'id/unknown: None of the pillars, investments, areas and work packages has the id `TP2`. Did you mean `TP1`?',
+    'id/unknown: None of the pillars, investments, areas and work packages has the id `TP2`. Write the id of one that the plan has, or take this one out.',
   ],
   [
     `${part}contributesTo: [TP1]\n`,

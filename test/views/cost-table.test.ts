@@ -76,4 +76,24 @@ costSummary:
     assert.deepEqual([unreadable?.stated, unreadable?.difference], [undefined, undefined]);
     assert.equal(table?.difference, undefined);
   });
+
+  it('compares a row of no part with nothing, be it an addition or the sum of the others', () => {
+    const rows = '  - { of: A, total: 600 }\n  - { of: B, total: 300 }\n';
+    const tableOf = (row: string) => viewsOf(plan(rows + row)).budget.costTable;
+    const added = tableOf('  - { title: Hallinto, total: 100 }\n');
+    const last = added?.rows.at(-1);
+    assert.deepEqual(
+      [last?.title, last?.of, last?.rolledUp, last?.difference],
+      ['Hallinto', undefined, undefined, undefined],
+    );
+    assert.deepEqual([added?.total.cents, added?.difference], [100_000, undefined]);
+    const sum = tableOf('  - { title: Yhteensä, total: 900 }\n');
+    assert.deepEqual([sum?.total.cents, sum?.difference], [90_000, undefined]);
+    const fitting = viewsOf(
+      plan(
+        '  - { of: A, total: 600 }\n  - { of: B, total: 400 }\n  - { title: Summa, total: 1000 }\n',
+      ),
+    ).budget.costTable;
+    assert.deepEqual([fitting?.total.cents, fitting?.difference], [100_000, undefined]);
+  });
 });

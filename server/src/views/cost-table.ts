@@ -1,4 +1,4 @@
-import type { Plan, SummaryRow } from '../model/plan';
+import type { Plan, PlanNode, SummaryRow } from '../model/plan';
 import type { Snapshot } from '../model/snapshot';
 import type { CostTable, CostTableRow } from '../protocol/view-data';
 import type { Words } from '../protocol/words';
@@ -17,30 +17,46 @@ export function costTable(
   const byNode = groupByNode(plan.costSummary);
   const rows = plan.costSummary.map((row, index): CostTableRow => {
     const same = byNode.get(row.of?.value) ?? [];
+    const node = nodeOf(plan, row);
     const money = row.total?.money;
     return {
       key: `${row.of?.value ?? ''}#${index}`,
-      title: row.title?.value ?? plan.nodeById(row.of?.value ?? '')?.title?.value ?? words.untitled,
+      title: row.title?.value ?? node?.title?.value ?? words.untitled,
       of: row.of?.value,
       stated: money === undefined ? undefined : cells.money(money, row.total?.at.span),
       note: row.note?.value,
       range: placeOf((row.total ?? row.title ?? row.of ?? row).at.span),
       extent: placeOfRange(snapshot.tree, snapshot.tree.extentOf(row.at)),
-      ...(same.at(-1) === row ? compared(snapshot, plan, same, cells) : notCompared),
+      ...(node && same.at(-1) === row ? compared(snapshot, node, same, cells) : notCompared),
     };
   });
-  const total = sumOf(plan.costSummary);
   const figure = snapshot.figures(plan.root).figure;
+  const total = totalOf(plan.costSummary, figure);
+  const isOpen = plan.costSummary.some(({ of, total: money }) => !of && money);
   const explained = rows.some(({ difference }) => difference);
   return {
     rows,
     total: cells.money(total),
     rolledUp: figure === undefined ? undefined : cells.money(figure),
     difference:
-      figure === undefined || !isReadable(plan.costSummary)
+      figure === undefined || !isReadable(plan.costSummary) || (isOpen && total !== figure)
         ? undefined
         : cells.difference(subtractMoney(total, figure), !explained),
   };
+}
+
+function nodeOf(plan: Plan, { of }: SummaryRow): PlanNode | undefined {
+  return of && of.value !== '' ? plan.nodeById(of.value) : undefined;
+}
+
+/**
+ * What the rows come to. Nobody can tell whether those of no part add to the others, as the
+ * administration, or hold them, as the sum: they count where that gives the plan's figure.
+ */
+function totalOf(rows: readonly SummaryRow[], figure: Money | undefined): Money {
+  const whole = sumOf(rows);
+  const ofParts = rows.filter(({ of }) => of);
+  return whole === figure || ofParts.length === 0 ? whole : sumOf(ofParts);
 }
 
 function groupByNode(
@@ -60,14 +76,12 @@ const notCompared = { rowsTotal: undefined, rolledUp: undefined, difference: und
 /** All rows of one node against it: the table may give a node in several rows. */
 function compared(
   snapshot: Snapshot,
-  plan: Plan,
+  node: PlanNode,
   rows: readonly SummaryRow[],
   cells: Cells,
 ): Pick<CostTableRow, 'rowsTotal' | 'rolledUp' | 'difference'> {
-  const node = plan.nodeById(rows[0]?.of?.value ?? '');
-  const figures = node && snapshot.figures(node);
-  if (figures?.figure === undefined) return notCompared;
-  const { figure, unreadable, possible } = figures;
+  const { figure, unreadable, possible } = snapshot.figures(node);
+  if (figure === undefined) return notCompared;
   const sum = sumOf(rows);
   const comparable =
     !unreadable && isReadable(rows) && rows.some(({ total }) => total?.money !== undefined);

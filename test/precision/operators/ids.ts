@@ -3,6 +3,7 @@ import type { IdKind } from '../../../server/src/schema/fields';
 import { appendItem, removeEntry, removeItem } from '../../../server/src/parse/edits';
 import { isEmpty, type ListNode } from '../../../server/src/parse/syntax';
 import { planKeyOrder } from '../../../server/src/schema/order';
+import { comparePositions } from '../../../server/src/text/source-text';
 import { entriesIn, isReferenced, replaced } from '../places';
 import { operator, silenced, type Base, type Besides, type Operator } from '../slip';
 
@@ -39,8 +40,8 @@ const names: readonly Operator[] = [
     (second, base, random) => {
       const other = random.pick(declared(base).filter((each) => each !== second));
       if (!other || isReferenced(base, second.id)) return undefined;
-      const all = declared(base);
-      const isLater = all.indexOf(second) > all.indexOf(other);
+      const [mine, theirs] = [second, other].map(({ at }) => base.snapshot.tree.rangeOf(at.span));
+      const isLater = mine && theirs && comparePositions(mine.start, theirs.start) > 0;
       return {
         edits: [replaced(base, second.at, other.id)],
         at: (isLater ? second : other).at.span,

@@ -1,6 +1,7 @@
 import type { Plan, PlanNode, SummaryRow } from '../../model/plan';
 import type { Snapshot } from '../../model/snapshot';
 import { valueOf, type ListNode } from '../../parse/syntax';
+import type { Money } from '../../values/money';
 import { mayHaveKey } from '../_meant-key';
 
 /** The list of rows, where there is one with something in it. */
@@ -13,7 +14,7 @@ export function summaryList(plan: Plan): ListNode | undefined {
 export function rowsByNode(plan: Plan): ReadonlyMap<PlanNode, readonly SummaryRow[]> {
   const rows = new Map<PlanNode, SummaryRow[]>();
   for (const row of plan.costSummary ?? []) {
-    const node = row.of && plan.nodeById(row.of.value);
+    const node = row.of?.value ? plan.nodeById(row.of.value) : undefined;
     if (!node) continue;
     const before = rows.get(node);
     if (before) before.push(row);
@@ -22,9 +23,20 @@ export function rowsByNode(plan: Plan): ReadonlyMap<PlanNode, readonly SummaryRo
   return rows;
 }
 
-/** Whether the row may be of a part that cannot be told: no part has its id, or several have. */
-export function isOfUnknown({ of }: SummaryRow, { ids }: Snapshot): boolean {
-  return !of || ids.declared(of.value).filter(({ kind }) => kind === 'node').length !== 1;
+/**
+ * Whether the row may be of a part that cannot be told: no part has its id, or several have. A row
+ * with a title and no `of` is of no part, as the administration or the sum.
+ */
+export function isOfUnknown(row: SummaryRow, { ids }: Snapshot): boolean {
+  if (row.of?.value) {
+    return ids.declared(row.of.value).filter(({ kind }) => kind === 'node').length !== 1;
+  }
+  return !row.title?.value || mayHaveKey(row.at, 'of', 'summaryRow');
+}
+
+/** The amounts of rows of no part. One of them may belong to a part all the same: its `of` is forgotten. */
+export function looseAmounts({ costSummary = [] }: Plan): readonly Money[] {
+  return costSummary.flatMap(({ of, total }) => (of ? [] : (total?.money ?? [])));
 }
 
 /** A total is there, being written, misspelt or on a line that is lost, and cannot be read. */

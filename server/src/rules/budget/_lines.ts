@@ -1,5 +1,6 @@
 import type { Budget, Cost } from '../../model/plan';
 import type { Figures } from '../../model/roll-up';
+import { entryOf } from '../../parse/syntax';
 import type { Money } from '../../values/money';
 
 /** Cost lines right in this budget; the administration's share is none of them. */
@@ -38,4 +39,15 @@ export function isJointPersonYears(budget: Budget | undefined, figures: Figures)
 /** Nothing below has person-years of its own. */
 export function isOfAllBelow({ personYears }: Figures): boolean {
   return personYears.addends.every(({ kind }) => kind === 'own');
+}
+
+/** Personnel costs of the budget or of its parts for which no person-years are stated, nor jointly. */
+export function lacksPersonYears(budget: Budget, figures: Figures): boolean {
+  if (isJointPersonYears(budget, figures)) return false;
+  const line = personnelLine(figures);
+  if (line && line.money > 0 && !entryOf(budget.at, 'fte')) return true;
+  return budget.parts.some((part, index) => {
+    const within = figures.parts[index];
+    return within !== undefined && lacksPersonYears(part, within);
+  });
 }

@@ -13,7 +13,7 @@ export const budgetAmountFormat = defineRule<Amount>({
   message: (amount) => {
     const { parsed, at } = amount;
     const written = shown(at.source);
-    const [meant] = readingsOf(amount);
+    const [meant, otherwise] = readingsOf(amount);
     if (parsed.ok) {
       return l10n.t(
         '`{0}` is read as {1}. Write it as that plain number, which every program understands.',
@@ -23,11 +23,18 @@ export const budgetAmountFormat = defineRule<Amount>({
     }
     switch (parsed.problem.kind) {
       case 'too-precise':
-        return l10n.t(
-          'An amount has at most two decimals, and `{0}` has more. Write {1}, or the amount that is meant.',
-          written,
-          moneyToYaml(parsed.problem.rounded),
-        );
+        return meant !== undefined && otherwise !== undefined
+          ? l10n.t(
+              'An amount has at most two decimals, and `{0}` has more. Write {1} or {2}, whichever is meant.',
+              written,
+              moneyToYaml(meant),
+              moneyToYaml(otherwise),
+            )
+          : l10n.t(
+              'An amount has at most two decimals, and `{0}` has more. Write {1}, or the amount that is meant.',
+              written,
+              moneyToYaml(parsed.problem.rounded),
+            );
       case 'too-large':
         return l10n.t('`{0}` is more than a plan can cost. Check the digits.', written);
       case 'not-money':

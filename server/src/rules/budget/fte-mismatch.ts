@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { PersonYearsValue } from '../../model/plan';
-import { rollUpOf, type PersonYearFigures } from '../../model/roll-up';
+import type { PersonYearsValue, PlanNode } from '../../model/plan';
+import { rollUpOf, type PersonYearFigures, type RollUp } from '../../model/roll-up';
 import { raw, replaceValue } from '../../parse/edits';
 import {
   hundredths,
@@ -9,7 +9,8 @@ import {
   type PersonYears,
 } from '../../values/person-years';
 import { defineRule } from '../rule';
-import { budgetsIn } from './_budgets';
+import { budgetsIn, type OwnedBudget } from './_budgets';
+import { isJointPersonYears, lacksPersonYears } from './_lines';
 import { personYearTerms, relatedTerms, sumText } from './_sums';
 
 interface Mismatch {
@@ -21,7 +22,10 @@ interface Mismatch {
   readonly apart: PersonYears | undefined;
 }
 
-/** Stated person-years that are not the sum of what stands below them (plan-format §2). */
+/**
+ * Stated person-years that are not the sum of what stands below them (plan-format §2). What is too
+ * much may be those of personnel costs below that state none, of which budget/fte-missing tells.
+ */
 export const budgetFteMismatch = defineRule<Mismatch>({
   id: 'budget/fte-mismatch',
   severity: 'error',
@@ -35,29 +39,31 @@ export const budgetFteMismatch = defineRule<Mismatch>({
     ] as const;
     if (apart !== undefined) {
       return l10n.t(
-        'The stated person-years {0} are {3} more than what stands below, {1}: {2}. The {3} of the administration are counted apart: set them to {1}.',
+        'The stated sum of {0} is {3} more than what stands below, {1}: {2}. The administration, {3}, is counted apart: set it to {1}.',
         ...figures,
       );
     }
     return difference > 0
       ? l10n.t(
-          'The stated person-years {0} are {3} more than what stands below, {1}: {2}. Set them to {1}, or correct the figure that is wrong.',
+          'The stated sum of {0} is {3} more than what stands below, {1}: {2}. Set it to {1}, or correct the figure that is wrong.',
           ...figures,
         )
       : l10n.t(
-          'The stated person-years {0} are {3} less than what stands below, {1}: {2}. Set them to {1}, or correct the figure that is wrong.',
+          'The stated sum of {0} is {3} less than what stands below, {1}: {2}. Set it to {1}, or correct the figure that is wrong.',
           ...figures,
         );
   },
 
   *checkNode(place) {
     const administration = place.plan?.administration;
-    const separate =
-      administration && rollUpOf(place.around.profile).budget(administration).personYears.figure;
-    for (const { budget, figures, owner } of budgetsIn(place)) {
+    const rollUp = rollUpOf(place.around.profile);
+    const separate = administration && rollUp.budget(administration).personYears.figure;
+    for (const owned of budgetsIn(place)) {
+      const { budget, figures, owner } = owned;
       const { fte } = budget;
       const { stated, composed, difference, addends, inOrder } = figures.personYears;
       if (inOrder || !fte || stated === undefined || composed === undefined) continue;
+      if (stated > composed && hasUnstatedBelow(owned, rollUp)) continue;
       const apart = owner.kind === 'plan' && difference === separate ? separate : undefined;
       yield {
         at: fte.at.span,
@@ -76,3 +82,21 @@ export const budgetFteMismatch = defineRule<Mismatch>({
     };
   },
 });
+
+/** Personnel costs in the parts or the nodes under the budget for which nobody states person-years. */
+function hasUnstatedBelow({ kind, budget, owner }: OwnedBudget, rollUp: RollUp): boolean {
+  return (
+    budget.parts.some((part) => lacksPersonYears(part, rollUp.budget(part))) ||
+    (kind === 'node' && owner.children.some((child) => lacksPersonYearsWithin(child, rollUp)))
+  );
+}
+
+function lacksPersonYearsWithin(node: PlanNode, rollUp: RollUp): boolean {
+  const { budget, children } = node;
+  const figures = rollUp.node(node);
+  if (isJointPersonYears(budget, figures)) return false;
+  return (
+    (budget !== undefined && lacksPersonYears(budget, figures)) ||
+    children.some((child) => lacksPersonYearsWithin(child, rollUp))
+  );
+}

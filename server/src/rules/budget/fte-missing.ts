@@ -22,7 +22,7 @@ export const budgetFteMissing = defineRule<Lack>({
           format.money(lack.personnel),
         )
       : l10n.t(
-          'Person-years are stated, {0}, and no personnel costs. Add `personnel`, or leave `fte` out.',
+          'The budget states {0} and no personnel costs. Add `personnel`, or leave `fte` out.',
           format.personYears(lack.fte),
         ),
 

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { Plan, PlanNode } from '../../model/plan';
+import type { Figures } from '../../model/roll-up';
 import type { Snapshot } from '../../model/snapshot';
 import { insertItem, raw } from '../../parse/edits';
-import { moneyToYaml } from '../../values/money';
+import { moneyToYaml, type Money } from '../../values/money';
 import { defineRule } from '../rule';
 import { nameOf, nameSpan } from '../_nodes';
-import { isOfUnknown, rowsByNode, summaryList } from './_cost-summary';
+import { isOfUnknown, looseAmounts, rowsByNode, summaryList } from './_cost-summary';
 import { twiceCovered, uncovered, type Coverage } from './_coverage';
 
 /** Money that the cost table leaves out, or counts twice (plan-format §1.1, costSummary). */
@@ -46,8 +47,13 @@ export const budgetSummaryGap = defineRule<Coverage>({
     // A row whose part is unknown, or still to be named, may cover anything.
     if (rows.some((row) => isOfUnknown(row, snapshot))) return;
     const byNode = rowsByNode(plan);
+    // A table of which no row says what it is of is one by other parts.
+    if (byNode.size === 0) return;
     const figures = (node: PlanNode) => snapshot.figures(node);
+    const loose = looseAmounts(plan);
     for (const found of uncovered(plan, byNode, figures)) {
+      // A row of no part that has the very figure is what is missing, and its `of` is forgotten.
+      if (found.missing.some((node) => isOneOf(loose, figures(node)))) continue;
       yield { at: nameSpan(found.node), data: found };
     }
     for (const found of twiceCovered(plan, byNode)) {
@@ -75,6 +81,10 @@ export const budgetSummaryGap = defineRule<Coverage>({
     yield { title: l10n.t('Add the row of {0}', names), edits, preferred: true };
   },
 });
+
+function isOneOf(amounts: readonly Money[], { figure, possible }: Figures): boolean {
+  return amounts.some((money) => money === figure || possible.has(money));
+}
 
 function writeFigure(node: PlanNode, snapshot: Snapshot): string {
   const { figure } = snapshot.figures(node);

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Amount, PlanNode, SummaryRow } from '../../model/plan';
 import { raw, replaceValue } from '../../parse/edits';
 import {
+  addMoney,
   isWholeSum,
   moneyToYaml,
   negateMoney,
@@ -11,7 +12,7 @@ import {
 } from '../../values/money';
 import { defineRule, type Related } from '../rule';
 import { nameOf, nameSpan } from '../_nodes';
-import { hasUnreadTotal, isOfUnknown, rowsByNode } from './_cost-summary';
+import { hasUnreadTotal, isOfUnknown, looseAmounts, rowsByNode } from './_cost-summary';
 import { relatedTerms, sumText, type Term } from './_sums';
 import { shown } from '../_shown';
 
@@ -56,6 +57,7 @@ export const budgetSummaryMismatch = defineRule<Mismatch>({
     if (!plan) return;
     // A row of a part that cannot be told may be the rest of any other.
     const isOpen = (plan.costSummary ?? []).some((row) => isOfUnknown(row, snapshot));
+    const loose = looseAmounts(plan);
     for (const [node, rows] of rowsByNode(plan)) {
       const stated = rows.flatMap(({ total }) => total ?? []);
       const last = stated.at(-1);
@@ -63,6 +65,7 @@ export const budgetSummaryMismatch = defineRule<Mismatch>({
       const { figure, possible, unreadable } = snapshot.figures(node);
       const sum = sumMoney(stated.flatMap(({ money }) => money ?? []));
       if (figure === undefined || unreadable || possible.has(sum) || !isWholeSum(sum)) continue;
+      if (loose.some((money) => possible.has(addMoney(sum, money)))) continue;
       if (isOpen && (sum < figure || rows.some((row) => isOfUnknown(row, snapshot)))) continue;
       const terms = rows.flatMap((row) => rowTerm(row, format.money));
       const only = rows.length === 1 ? last : undefined;
@@ -94,6 +97,6 @@ function rowTerm({ title, total }: SummaryRow, write: (money: Money) => string):
 }
 
 function nodeFigure(node: PlanNode, figure: string): Related {
-  const at = node.budget?.total?.at.span ?? nameSpan(node);
-  return { at, message: l10n.t('{0} comes to {1}', nameOf(node), figure) };
+  // Not at its stated total, which may say another figure than what it comes to.
+  return { at: nameSpan(node), message: l10n.t('{0} comes to {1}', nameOf(node), figure) };
 }

@@ -1,58 +1,24 @@
 import * as l10n from '@vscode/l10n';
-import type { YearAmount } from '../../model/plan';
 import { yearsSum } from '../../model/roll-up';
 import { entryOf } from '../../parse/syntax';
-import { moneyToYaml, negateMoney, subtractMoney, sumMoney, type Money } from '../../values/money';
-import { describePeriod, yearsOf, type Period } from '../../values/period';
+import { moneyToYaml, subtractMoney, sumMoney, type Money } from '../../values/money';
+import { yearsOf } from '../../values/period';
 import { defineRule, type Finding } from '../rule';
 import { boundWithin, relatedBound } from '../_nodes';
 import { boundIn, type NodePlace } from '../_surroundings';
 import { budgetsIn, type OwnedBudget } from './_budgets';
-import { setYearOrTotal, spreadBySchedule } from './_years';
+import { explainOutside, explainSum, type YearOutside, type YearSum } from './_year-words';
+import { spreadBySchedule } from './_spread-years';
+import { setYearOrTotal } from './_years';
 
-type YearSlip = { readonly owned: OwnedBudget; readonly whole: Money } & (
-  | { readonly kind: 'sum'; readonly years: Money }
-  | {
-      readonly kind: 'outside';
-      readonly year: YearAmount;
-      readonly period: Period;
-      readonly of: string;
-    }
-);
+type YearSlip = YearSum | YearOutside;
 
 /** `byYear` that does not add up to the total, or has a year outside the period (plan-format §2). */
 export const budgetYearMismatch = defineRule<YearSlip>({
   id: 'budget/year-mismatch',
   severity: 'error',
-  message: (slip, { format }) => {
-    if (slip.kind === 'outside') {
-      const { keyAt, amount } = slip.year;
-      const said = [keyAt.source, slip.of, describePeriod(slip.period, format.language)] as const;
-      return amount.money === undefined
-        ? l10n.t(
-            'The year {0} is outside the period of {1}, {2}. Move what it has to a year of the period.',
-            ...said,
-          )
-        : l10n.t(
-            'The year {0} is outside the period of {1}, {2}. Move its {3} to a year of the period.',
-            ...said,
-            format.money(amount.money),
-          );
-    }
-    const difference = subtractMoney(slip.years, slip.whole);
-    const figures = [format.money(slip.years), format.money(slip.whole)] as const;
-    return difference > 0
-      ? l10n.t(
-          'The years add up to {0}, {2} more than the total {1}. Correct one of the years, or the total.',
-          ...figures,
-          format.money(difference),
-        )
-      : l10n.t(
-          'The years add up to {0}, {2} less than the total {1}. Correct one of the years, or the total.',
-          ...figures,
-          format.money(negateMoney(difference)),
-        );
-  },
+  message: (slip, { format }) =>
+    slip.kind === 'outside' ? explainOutside(slip, format) : explainSum(slip, format),
 
   *checkNode(place) {
     for (const owned of budgetsIn(place)) {
@@ -73,7 +39,7 @@ export const budgetYearMismatch = defineRule<YearSlip>({
   },
 });
 
-type Outside = Finding<Extract<YearSlip, { kind: 'outside' }>>;
+type Outside = Finding<YearOutside>;
 
 function* outsideYears(
   owned: OwnedBudget,

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../model/snapshot';
-import { valueOf, type MapNode, type SyntaxNode } from '../../parse/syntax';
+import { entryOf, type Entry, type MapNode, type SyntaxNode } from '../../parse/syntax';
 import { fieldAt, objectTypeAt, type Field } from '../../schema/fields';
 import { isWrittenOtherwise } from '../_nodes';
 
@@ -9,7 +9,7 @@ export interface LackingSection {
   readonly path: string;
   readonly field: Field;
   /** What stands there with nothing in it; undefined where the section is absent. */
-  readonly empty: SyntaxNode | undefined;
+  readonly empty: Entry | undefined;
 }
 
 /**
@@ -23,26 +23,27 @@ export function lackingSections({ root, plan, profile }: Snapshot): readonly Lac
     const field = fieldAt(path.split('.'));
     const place = field && look(root, path.split('.'), field);
     if (!field || !place || place.kind === 'written') return [];
-    return [{ path, field, empty: place.kind === 'empty' ? place.node : undefined }];
+    return [{ path, field, empty: place.kind === 'empty' ? place.entry : undefined }];
   });
 }
 
 type Place =
   | { readonly kind: 'absent' }
   | { readonly kind: 'written' }
-  | { readonly kind: 'empty'; readonly node: SyntaxNode };
+  | { readonly kind: 'empty'; readonly entry: Entry };
 
 function look(root: MapNode, path: readonly string[], field: Field): Place {
   let map = root;
   for (const [depth, key] of path.entries()) {
-    const value = valueOf(map, key);
-    if (!value) {
+    const entry = entryOf(map, key);
+    if (!entry) {
       const isLost = isWrittenOtherwise(map, key, objectTypeAt(path.slice(0, depth)));
       return { kind: isLost ? 'written' : 'absent' };
     }
+    const { value } = entry;
     if (depth === path.length - 1) {
       const isEmpty = fits(value, field) && isBlank(value);
-      return isEmpty ? { kind: 'empty', node: value } : { kind: 'written' };
+      return isEmpty ? { kind: 'empty', entry } : { kind: 'written' };
     }
     if (value.kind !== 'map') break;
     map = value;

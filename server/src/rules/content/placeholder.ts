@@ -36,7 +36,7 @@ export const contentPlaceholder = defineRule<Placeholder>({
     if (all.length === 0) return;
     const abbreviations = abbreviationsOf(snapshot);
     const told = new Set(
-      lackingSections(snapshot).flatMap(({ empty }) => (empty ? textsIn(empty) : [])),
+      lackingSections(snapshot).flatMap(({ empty }) => (empty ? textsIn(empty.value) : [])),
     );
     for (const data of oncePerPlace(
       all,

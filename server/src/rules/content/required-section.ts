@@ -14,7 +14,7 @@ export const contentRequiredSection = defineRule<LackingSection>({
   message: (section, snapshot) =>
     section.empty
       ? l10n.t(
-          'The profile {0} requires the section {1}, which is empty here. Fill it in.',
+          'The profile {0} requires the section {1}, which is empty. Fill it in.',
           snapshot.profile.id,
           nameOfSection(section, snapshot),
         )
@@ -27,7 +27,11 @@ export const contentRequiredSection = defineRule<LackingSection>({
   *check(snapshot) {
     const at = placeOf(snapshot);
     if (!at) return;
-    for (const data of lackingSections(snapshot)) yield { at, data };
+    for (const data of lackingSections(snapshot)) {
+      const { empty } = data;
+      const message = l10n.t('The section, with nothing in it');
+      yield { at, data, related: empty ? [{ at: empty.key.span, message }] : [] };
+    }
   },
 
   *fix({ data: section }, snapshot) {

@@ -4,6 +4,7 @@ import type { Plan } from '../../model/plan';
 import { isReadable, speaksOfBenefits, unservedBenefits } from './_benefits';
 import { defineRule } from '../rule';
 import { shown } from '../_shown';
+import { meantIds } from '../id/_meant-ids';
 
 /**
  * A benefit that no row of the evaluation, no part of the plan and no goal names (rules.md). In a
@@ -21,7 +22,10 @@ export const evaluationBenefit = defineRule<Declaration>({
   *check(snapshot) {
     const { plan, ids } = snapshot;
     if (!plan || !speaksOfBenefits(plan) || !canServe(plan) || !isReadable(snapshot)) return;
-    for (const benefit of unservedBenefits(plan, ids)) yield { at: benefit.at.span, data: benefit };
+    const meant = new Set(meantIds(snapshot.root).all);
+    for (const benefit of unservedBenefits(plan, ids)) {
+      if (!meant.has(benefit.id)) yield { at: benefit.at.span, data: benefit };
+    }
   },
 });
 

@@ -46,15 +46,18 @@ export const evaluationMissing = defineRule<Unjudged>({
   *fix({ data: { process } }, { tree }) {
     yield {
       title: l10n.t('Insert an outcome'),
-      edits: setEntry(tree, process.at, 'outcome', toFillIn, processKeyOrder),
+      edits: setEntry(tree, process.at, 'outcome', unjudged, processKeyOrder),
       preferred: true,
     };
     yield {
       title: l10n.t('Insert progress'),
-      edits: setEntry(tree, process.at, 'progress', toFillIn, processKeyOrder),
+      edits: setEntry(tree, process.at, 'progress', unjudged, processKeyOrder),
     };
   },
 });
+
+/** Which light it is only the planner knows: a note reminds of it, and is no slip in itself. */
+const unjudged = { note: toFillIn } as const;
 
 /** A key with nothing behind it is just being written. */
 function isJudged({ at }: EvaluatedProcess): boolean {

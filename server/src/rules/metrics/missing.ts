@@ -28,7 +28,7 @@ export const metricsMissing = defineRule<PlanNode>({
       title:
         goals.length > 1
           ? l10n.t('Insert a metric for each of {0} goals', goals.length)
-          : l10n.t('Insert a metric'),
+          : l10n.t('Insert a metric to fill in'),
       edits: setEntry(tree, node.at, 'metrics', metrics, nodeKeyOrder),
       preferred: true,
     };

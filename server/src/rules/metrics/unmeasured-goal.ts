@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { collector } from '../../model/collect';
-import type { Item, PlanNode } from '../../model/plan';
+import type { Item, Metric, PlanNode } from '../../model/plan';
 import type { Snapshot } from '../../model/snapshot';
 import { appendItem, replaceValue, setEntry, type TextEdit } from '../../parse/edits';
 import { keyOrder, nodeKeyOrder } from '../../schema/order';
 import { defineRule } from '../rule';
 import { nameOf, toFillIn } from '../_nodes';
+import { meantIds } from '../id/_meant-ids';
 import { itemSpan, metricsOf, goalsOf } from './_metrics';
 
 interface Unmeasured {
@@ -15,7 +16,8 @@ interface Unmeasured {
 
 /**
  * A goal that no metric of the plan names, in a work package whose metrics name some of its goals.
- * A goal counts as measured where one of its parts is.
+ * A goal counts as measured where one of its parts is, and one without an id where a metric names
+ * no goal: that may be its own, which cannot say so.
  */
 export const metricsUnmeasuredGoal = defineRule<Unmeasured>({
   id: 'metrics/unmeasured-goal',
@@ -32,14 +34,16 @@ export const metricsUnmeasuredGoal = defineRule<Unmeasured>({
           nameOf(node),
         ),
 
-  *check({ plan, ids }) {
+  *check({ plan, ids, root }) {
     const open = plan ? openGoals(plan.root).all : [];
     if (!plan || open.length === 0) return;
     const measured = new Set(goalsNamed(plan.root).all);
     const unknown = new Set(ids.unresolved.map(({ id }) => id));
+    const meant = new Set(meantIds(root).all);
     for (const data of open) {
       // A metric that names no goal there is, which id/unknown tells, may mean this one.
       if (unknown.size > 0 && namedIn(data.node).some((id) => unknown.has(id))) continue;
+      if (isNamed(data.goal, meant)) continue;
       if (!isNamed(data.goal, measured)) yield { at: itemSpan(data.goal), data };
     }
   },
@@ -67,8 +71,15 @@ const openGoals = collector<Unmeasured>((node) => {
   const own = new Set(namedIn(node));
   const goals = goalsOf(node.goals);
   if (!goals.some((goal) => isNamed(goal, own))) return [];
-  return goals.filter((goal) => !isNamed(goal, own)).map((goal) => ({ node, goal }));
+  const mayMean = node.metrics.some((metric) => !namesGoals(metric));
+  return goals
+    .filter((goal) => !isNamed(goal, own) && !(mayMean && goal.id === undefined))
+    .map((goal) => ({ node, goal }));
 });
+
+function namesGoals({ goals, items }: Metric): boolean {
+  return goals.length > 0 || items.some(namesGoals);
+}
 
 /** What the metrics of all nodes name. */
 const goalsNamed = collector<string>(namedIn);
