@@ -48,14 +48,20 @@ const onFirstUse = {
 const slipParts = [
   'parse/edits',
   'rules/budget/_balance',
+  'rules/budget/_spread-years',
+  'rules/budget/_year-words',
+  'rules/content/_renumber',
   'rules/content/_skeleton',
   'rules/id/_create',
   'rules/meta/_ways-out',
   'rules/metrics/_new-metric',
+  'rules/schedule/_extend',
+  'rules/schedule/_remove-dependency',
   'rules/schema/_near-values',
   'rules/schema/_type-fixes',
   'rules/schema/_words',
   'rules/yaml/_explain',
+  'rules/yaml/_look-alikes',
   'schema/structure/retell',
 ].map((name) => path.resolve('server/src', name));
 /** Stands for `require` until the modules are CommonJS: `import` would answer later. */
