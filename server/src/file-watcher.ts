@@ -1,4 +1,4 @@
-import { configName } from './workspace/locations';
+import { configName, decoded } from './workspace/locations';
 
 /** Files to be told of: a glob in the editor's folders, or one in a folder anywhere. */
 export interface Watcher {
@@ -17,7 +17,7 @@ export interface WatchingClient {
 
 /**
  * Asks the editor to tell when configurations and profiles change: those in its folders by name, and
- * every file that counts for an open plan, wherever it lies.
+ * every file that counts for an open plan, wherever it lies, with the folders that may come and go.
  */
 export class FileWatcher {
   private readonly watched = new Set<string>();
@@ -46,19 +46,19 @@ export class FileWatcher {
       },
     );
   }
+
+  /** A folder that is made anew is another one than was watched: what it holds is watched again. */
+  changed(uri: string): void {
+    const folder = `${decoded(uri)}/`;
+    for (const below of this.watched) {
+      if (decoded(below).startsWith(folder)) this.watched.delete(below);
+    }
+  }
 }
 
 function watcherOf(uri: string, anywhere: boolean): Watcher {
   const end = uri.lastIndexOf('/');
   // What would be more than a name in a pattern.
-  const pattern = nameOf(uri.slice(end + 1)).replaceAll(/[*?{}[\]]/g, '?');
+  const pattern = decoded(uri.slice(end + 1)).replaceAll(/[*?{}[\]]/g, '?');
   return { globPattern: anywhere ? { baseUri: uri.slice(0, end), pattern } : `**/${pattern}` };
-}
-
-function nameOf(encoded: string): string {
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    return encoded;
-  }
 }

@@ -123,7 +123,7 @@ class Session {
         await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
       },
       onWatching: (uris) => {
-        this.filesChanged(uris);
+        this.lookAgain(uris);
       },
     }));
   }
@@ -211,6 +211,11 @@ class Session {
 
   /** Files around plans were changed, made or removed. */
   filesChanged(uris: readonly string[]): void {
+    for (const uri of uris) this.watcher.changed(uri);
+    this.lookAgain(uris);
+  }
+
+  private lookAgain(uris: readonly string[]): void {
     // All of them are told, whatever the first one says.
     const asked = uris.filter((uri) => this.service.fileChanged(uri));
     if (asked.length > 0) for (const uri of this.open) this.quiet.schedule(uri);

@@ -41,6 +41,16 @@ describe('FileWatcher', () => {
     assert.deepEqual(again, [profile]);
   });
 
+  it('watches what a folder holds again when the folder is made anew', () => {
+    const { watcher, asked } = watching({ canWatch: true, canWatchAnywhere: true });
+    const folder = 'file:///hankkeet/yl%C3%A4';
+    const all = [`${folder}/oma.yaml`, folder, 'file:///hankkeet/yl%C3%A4ri.yaml'];
+    watcher.watch(all);
+    watcher.changed('file:///hankkeet/ylä');
+    watcher.watch(all);
+    assert.deepEqual(asked[1], [{ baseUri: folder, pattern: 'oma.yaml' }]);
+  });
+
   it('names a file by its name where the editor watches its own folders only', () => {
     const { watcher, asked } = watching({ canWatch: true, canWatchAnywhere: false });
     watcher.watch([profile, 'file:///hankkeet/100%.yaml']);

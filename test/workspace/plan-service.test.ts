@@ -217,6 +217,19 @@ describe('an own profile', () => {
     ]);
   });
 
+  it('is looked for again when a folder above it comes or goes, which are watched with it', async () => {
+    const deep = 'file:///hankkeet/profiles/2023/own.yaml';
+    const workspace = new Workspace();
+    workspace.open(plan('profiles/2023/own.yaml'));
+    assert.deepEqual(await workspace.codes(), ['schema/value', 'schedule/gap']);
+    const folders = ['file:///hankkeet/profiles/2023', 'file:///hankkeet/profiles'];
+    assert.deepEqual(workspace.service.filesToWatch(), [deep, ...folders]);
+    workspace.files.set(deep, ownProfile);
+    assert.equal(workspace.service.fileChanged('file:///hankkeet/profile'), false);
+    assert.equal(workspace.service.fileChanged('file:///hankkeet/profiles'), true);
+    assert.deepEqual(await workspace.codes(), ['schedule/gap', 'budget/share']);
+  });
+
   it('is told to be missing where it is named, until it is there', async () => {
     const workspace = new Workspace();
     workspace.open(plan('profiles/own.yaml'));

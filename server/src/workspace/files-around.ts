@@ -16,6 +16,8 @@ export class FilesAround {
   private reader: AroundPlans | undefined;
   private hasText = false;
   private readonly asked = new Set<string>();
+  /** The folders that plans lie in. */
+  private readonly homes = new Set<string>();
 
   constructor(
     readText: ReadText,
@@ -26,6 +28,8 @@ export class FilesAround {
 
   /** What is known now; `of` a plan says the same until `load` or `changed`. */
   of(plan: string): AroundPlan {
+    const home = fileAt('.', plan);
+    if (home !== undefined) this.homes.add(home);
     if (this.reader) return this.reader.of(plan);
     for (const uri of configsFor(plan)) if (this.read(uri).kind === 'text') break;
     return {
@@ -59,15 +63,31 @@ export class FilesAround {
     this.reader?.forget();
   }
 
-  /** A file was changed, made or removed. @returns whether any plan has asked for it */
+  /** A file or a folder was changed, made or removed. @returns whether any plan has asked for it */
   changed(uri: string): boolean {
     this.reader?.forget();
     return this.files.forget(uri);
   }
 
-  /** Configurations that are there, and profiles that are named, whether or not they are there. */
+  /**
+   * Configurations that are there, profiles that are named, whether or not they are there, and the
+   * folders of those: who makes a folder and a file in it at once is told of the folder alone by
+   * some editors, and who removes a folder by most.
+   */
   get uris(): readonly string[] {
-    return [...this.asked];
+    const uris = new Set(this.asked);
+    for (const uri of this.asked) for (const folder of this.foldersOf(uri)) uris.add(folder);
+    return [...uris];
+  }
+
+  /** Those above a file that no plan lies in, at any depth: they may come and go without the plans. */
+  private *foldersOf(uri: string): Generator<string> {
+    const homes = [...this.homes];
+    let end = uri.lastIndexOf('/');
+    while (end > 0 && !homes.some((home) => home.startsWith(uri.slice(0, end + 1)))) {
+      yield uri.slice(0, end);
+      end = uri.lastIndexOf('/', end - 1);
+    }
   }
 
   private read(uri: string): FileText {

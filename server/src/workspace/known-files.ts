@@ -1,3 +1,5 @@
+import { decoded } from './locations';
+
 /** What is at an address. */
 export type FileText =
   | { readonly kind: 'text'; readonly text: string }
@@ -43,16 +45,13 @@ export class KnownFiles {
     );
   }
 
-  /** @returns whether anybody has asked for the file */
+  /** @param uri of a file or a folder. @returns whether anybody has asked for it, or for what it holds */
   forget(uri: string): boolean {
-    return this.known.delete(decoded(uri));
-  }
-}
-
-function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
+    const key = decoded(uri);
+    let isAsked = this.known.delete(key);
+    for (const below of this.known.keys()) {
+      if (below.startsWith(`${key}/`)) isAsked = this.known.delete(below) || isAsked;
+    }
+    return isAsked;
   }
 }

@@ -28,6 +28,15 @@ export function fileAt(path: string, from: string): string | undefined {
   return parse(/^[a-z]:\//i.test(slashes) ? `/${written}` : written, from)?.href;
 }
 
+/** With nothing written in code: editors and servers encode in different ways. */
+export function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
 /** Undefined for addresses without folders, such as `untitled:Untitled-1`. */
 function parse(relative: string, base: string): URL | undefined {
   try {
