@@ -35,7 +35,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Planwr
     command(openPreview.id, openPreview.run(previews)),
     command(openPreviewToSide.id, openPreviewToSide.run(previews)),
     command(goToNextProblem.id, goToNextProblem.run),
-    command(fixAll.id, fixAll.run),
+    command(fixAll.id, fixAll.run(server)),
     command('restartServer', () => server.restart()),
     command('showOutput', () => {
       log.show(true);

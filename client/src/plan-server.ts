@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { InitializationOptions } from '@planwright/protocol';
 import {
+  CodeActionRequest,
   LanguageClient,
   RevealOutputChannelOn,
   State,
@@ -75,6 +76,23 @@ export class PlanServer implements vscode.Disposable {
   async request<P, R>(type: RequestType<P, R | null, void>, params: P): Promise<R | null> {
     if (!this.client.isRunning()) return null;
     return this.client.sendRequest<R | null>(type.method, params);
+  }
+
+  /**
+   * All safe fixes of a document in its version of now; undefined where there are none. Asked of the
+   * server itself: the editor drops its own request while any extension registers code actions.
+   */
+  async safeFixes(document: vscode.TextDocument): Promise<vscode.WorkspaceEdit | undefined> {
+    if (!this.client.isRunning()) return undefined;
+    const { code2ProtocolConverter: toServer, protocol2CodeConverter: fromServer } = this.client;
+    const actions = await this.client.sendRequest(CodeActionRequest.type, {
+      textDocument: toServer.asTextDocumentIdentifier(document),
+      range: toServer.asRange(new vscode.Range(0, 0, document.lineCount, 0)),
+      context: { diagnostics: [], only: ['source.fixAll.planwright'] },
+    });
+    const [first] = actions ?? [];
+    const edit = first && 'edit' in first ? first.edit : undefined;
+    return edit && (await fromServer.asWorkspaceEdit(edit));
   }
 
   onNotification<P>(type: NotificationType<P>, listener: (params: P) => void): vscode.Disposable {

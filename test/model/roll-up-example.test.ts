@@ -55,7 +55,10 @@ describe('the roll-up of the example plan', () => {
       ['budget/fte-mismatch', 'budget/summary-mismatch'],
     );
     const [personYears, summary] = found.map(({ message }) => message.replaceAll('\u00a0', ' '));
-    assert.match(personYears ?? '', /126\.75 person-years is 14 person-years less .* 140\.75 person-years/);
+    assert.match(
+      personYears ?? '',
+      /126\.75 person-years is 14 person-years less .* 140\.75 person-years/,
+    );
     assert.match(summary ?? '', /€2,552,427, €283,573 less than I4 itself, €2,836,000/);
   });
 

@@ -27,6 +27,7 @@ describe('parsePersonYears', () => {
     ['8,2htv', 820],
     ['3 henkilötyövuotta', 300],
     ['8,2 åv', 820],
+    ['8,2 årsv.', 820],
     ['3 årsverken', 300],
     ['8.2 person-years', 820],
     ['1 FTE', 100],
@@ -91,7 +92,7 @@ describe('person-years', () => {
 
   it('are written by the language', () => {
     assert.equal(formatPersonYears(hundredths(820), 'fi'), '8,2\u00A0htv');
-    assert.equal(formatPersonYears(hundredths(820), 'sv'), '8,2\u00A0åv');
+    assert.equal(formatPersonYears(hundredths(820), 'sv'), '8,2\u00A0årsv.');
     assert.equal(formatPersonYears(hundredths(820), 'en'), '8.2\u00A0person-years');
     assert.equal(formatPersonYears(hundredths(100), 'en'), '1\u00A0person-year');
   });

@@ -1,11 +1,19 @@
 import * as vscode from 'vscode';
+import type { PlanServer } from '../plan-server';
+
+const shownForMs = 4000;
 
 /** All safe fixes of this plan as one edit: what `editor.codeActionsOnSave` can do as well. */
 export const fixAll = {
   id: 'fixAll',
-  run: (): Thenable<unknown> =>
-    vscode.commands.executeCommand('editor.action.sourceAction', {
-      kind: 'source.fixAll.planwright',
-      apply: 'first',
-    }),
+  run: (server: PlanServer) => async (): Promise<void> => {
+    const { activeTextEditor } = vscode.window;
+    const edit = activeTextEditor && (await server.safeFixes(activeTextEditor.document));
+    if (edit) await vscode.workspace.applyEdit(edit);
+    else
+      vscode.window.setStatusBarMessage(
+        vscode.l10n.t('There is nothing in this plan to be fixed unseen.'),
+        shownForMs,
+      );
+  },
 };

@@ -52,7 +52,7 @@ export const swedish: Words = {
   difference: 'Skillnad',
   shareOfPlan: 'Andel av hela projektet',
   personYears: 'Årsverken',
-  personYearsShort: 'åv',
+  personYearsShort: 'årsv.',
   rolledUp: 'Summan i planen',
   agrees: 'De uppgivna siffrorna stämmer med sina delar.',
   more: 'mer än summan av delarna',

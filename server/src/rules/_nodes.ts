@@ -42,7 +42,11 @@ export function boundAbove(plan: Plan, node: PlanNode): Bound | undefined {
 /** Where a period that limits others is written. */
 export function relatedBound(bound: Bound | undefined): readonly Related[] {
   if (!bound) return [];
-  const message = l10n.t('The period of {0}', nameOf(bound.owner));
+  const { owner } = bound;
+  const message =
+    owner.kind === 'plan'
+      ? l10n.t('The period of the project')
+      : l10n.t('The period of {0}', nameOf(owner));
   return [{ at: bound.value.at.span, message }];
 }
 

@@ -19,7 +19,7 @@ const decimals = 2;
 const largest = 100_000_000;
 const units = new Set([
   ...['htv', 'henkilötyövuosi', 'henkilötyövuotta'],
-  ...['åv', 'årsverke', 'årsverken', 'årsarbete', 'årsarbeten', 'personår'],
+  ...['åv', 'årsv', 'årsverke', 'årsverken', 'årsarbete', 'årsarbeten', 'personår'],
   ...['person-year', 'person-years', 'person year', 'person years', 'py', 'fte', 'ftes'],
 ]);
 
@@ -68,11 +68,11 @@ export function personYearsToYaml(v: PersonYears): string {
 
 function unitFor(v: PersonYears, language: Language): string {
   if (language === 'fi') return 'htv';
-  if (language === 'sv') return 'åv';
+  if (language === 'sv') return 'årsv.';
   return v === 100 ? 'person-year' : 'person-years';
 }
 
-/** The figure for people, with no-break spaces: `8,2 htv`, `8,2 åv`, `8.2 person-years`. */
+/** The figure for people, with no-break spaces: `8,2 htv`, `8,2 årsv.`, `8.2 person-years`. */
 export function formatPersonYears(v: PersonYears, language: Language): string {
   const format = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: decimals });
   return `${format.format(v / 100)}${noBreakSpace}${unitFor(v, language)}`;
