@@ -159,6 +159,27 @@ const typesInUse = {
 };
 
 /**
+ * Of js-yaml only its parser is used, and half of it is not: tags and styles of values, which are made
+ * by calls that nobody but us knows to do nothing else.
+ * @type {esbuild.Plugin}
+ */
+const parserInUse = {
+  name: 'parser-in-use',
+  setup(build) {
+    build.onLoad({ filter: /js-yaml.dist.js-yaml\.mjs$/ }, ({ path: file }) => {
+      const variables = /^var (\w+) = (?!\/\*)(.*(?=;$)|[^]*?^[}\])].*(?=;$));$/gm;
+      let count = 0;
+      const contents = fs.readFileSync(file, 'utf8').replaceAll(variables, (_, name, value) => {
+        count++;
+        return `var ${name} = /* @__PURE__ */ (() => (${value}))();`;
+      });
+      if (count < 100) throw new Error('js-yaml is written in another way: mend esbuild.mjs.');
+      return { contents };
+    });
+  },
+};
+
+/**
  * Editors start the server as CommonJS: the modules of a split bundle are written as that.
  * @type {esbuild.Plugin}
  */
@@ -223,7 +244,7 @@ const contexts = [
     outdir: 'dist',
     chunkNames: 'server-[hash]',
     write: false,
-    plugins: [onFirstUse, slipsOnFirstUse, typesInUse, asCommonJs],
+    plugins: [onFirstUse, slipsOnFirstUse, typesInUse, parserInUse, asCommonJs],
   },
   {
     ...node,
