@@ -1,0 +1,3 @@
+/** The types of grammar.mjs, for the tests. */
+export const grammarFile: string;
+export function grammarText(): Promise<string>;
