@@ -242,6 +242,42 @@ describe('a half-typed line', () => {
       { areas: [{ id: 'A' }], impact: { people: 'p' }, period: 2024 },
       ['stray-line', 'sum'],
     ],
+    [
+      'a first key too deep, of several',
+      'm:\n    a: 1\n  b: 2\n  c: 3\nd: 4\n',
+      { m: { b: 2, c: 3 }, d: 4 },
+      ['bad-indent', 'a: 1'],
+    ],
+    [
+      'the first line of a block text too deep',
+      's: >-\n    one\n  two\n  three\nd: 4\n',
+      { s: 'one   two three', d: 4 },
+      ['bad-indent', 'one'],
+    ],
+    [
+      'an entry behind a tab, with its keys',
+      'm:\n  \t- text: a\n    x: 1\n  - text: b\n',
+      { m: [{ text: 'b' }] },
+      ['tab-indent', '  \t'],
+    ],
+    [
+      'a list whose key is joined to the line above',
+      'areas:\n  - id: A\n    period: 2024goals:\n      - g\n      - h\n    title: T\n',
+      { areas: [{ id: 'A', title: 'T' }] },
+      ['nested-colon', 'period: 2024goals:'],
+    ],
+    [
+      'a mark struck before a key, with its list',
+      'areas:\n  - id: A\n    @goals:\n      - g\n    title: T\n',
+      { areas: [{ id: 'A', title: 'T' }] },
+      ['reserved-character', '@'],
+    ],
+    [
+      'a value to the left of its neighbours',
+      'm:\n  n:\n    a: 1\n  b: 2\n    c: 3\nd: 4\n',
+      { m: { n: { a: 1, c: 3 } }, d: 4 },
+      ['bad-indent', 'b: 2'],
+    ],
     ['half an emoji is no place', 'm: !😀 x\nb: 1\n', { b: 1 }, ['stray-line', '😀']],
     ['an unknown alias', 'a: *x\nb: 1\n', { a: null, b: 1 }, ['unknown-anchor', '*x']],
   ];

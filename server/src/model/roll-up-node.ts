@@ -1,7 +1,7 @@
 /** The roll-up of one node or budget (plan-format §2, "Roll-up" and "Blame"). */
 import { entryOf, keyText } from '../parse/syntax';
 import { objectType, planType } from '../schema/fields';
-import { nearestKey } from '../schema/near-key';
+import { mayMean } from '../schema/near-key';
 import {
   addMoney,
   isWholeSum,
@@ -73,15 +73,18 @@ const moneyKeys: ReadonlySet<string> = new Set([
   ...['budget', 'pillars', 'investments', 'areas', 'workPackages', 'administration'],
 ]);
 
-/** What stands under such a key is in no sum; schema/unknown-key tells of it. */
-function hasMisspeltMoney({ at, kind }: PlanNode): boolean {
+/**
+ * Such a key stands on a line that cannot be read, or is misspelt or half typed: what is under it is
+ * in no sum. A lost `id` may begin a node. schema/unknown-key and yaml/syntax tell of it.
+ */
+function hasLostMoney({ at, kind }: PlanNode): boolean {
   const type = kind === 'plan' ? planType : objectType(kind);
-  return at.entries.some((entry) => {
-    const key = keyText(entry);
-    if (!type || type.fields.has(key)) return false;
-    const meant = nearestKey(key, type, at);
-    return meant !== undefined && moneyKeys.has(meant);
-  });
+  const isMoney = (word: string): boolean =>
+    type !== undefined && [...moneyKeys].some((key) => mayMean(word, key, type, at));
+  return (
+    (at.torn ?? []).some((word) => word === 'id' || moneyKeys.has(word) || isMoney(word)) ||
+    at.entries.some((entry) => isMoney(keyText(entry)))
+  );
 }
 
 /** The figures of nodes and budgets, each made once, with flat rates on the bases of one funder. */
@@ -117,9 +120,7 @@ export class NodeRollUp {
     const found = this.compose(node.budget, node.children, administration);
     // `budget:` with its keys still to come, or a line that cannot be read in its place.
     const unwritten =
-      (!node.budget && entryOf(node.at, 'budget') !== undefined) ||
-      (node.at.torn ?? []).some((word) => moneyKeys.has(word)) ||
-      hasMisspeltMoney(node);
+      (!node.budget && entryOf(node.at, 'budget') !== undefined) || hasLostMoney(node);
     if (!unwritten) return found;
     const personYears = { ...found.personYears, unreadable: true, inOrder: true };
     return { ...found, personYears, unreadable: true, inOrder: true };

@@ -135,7 +135,9 @@ export class Converter {
   }
 
   private pair(pair: ParsedPair, start: number, depth: number): Entry {
-    const key = this.node(pair.key as ParsedNode | null, start, depth + 1);
+    // A key that is not written yet stands before its colon.
+    const written = pair.key as ParsedNode | null;
+    const key = this.node(written, written?.range[0] ?? start, depth + 1);
     const keyNode = key.kind === 'scalar' ? key : { ...this.empty(key.span.start), span: key.span };
     const after = afterColon(this.piece.text, keyNode.span.end);
     return { key: keyNode, value: this.node(pair.value as ParsedNode | null, after, depth + 1) };

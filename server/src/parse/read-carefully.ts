@@ -1,6 +1,7 @@
 import { parseDocument, type Document, type YAMLError } from 'yaml';
 import { Converter } from './convert';
 import { findTooDeep } from './nesting';
+import { indentOf } from './outline';
 import type { ParsedPiece } from './parse-piece';
 import { atLine, wholePiece } from './piece-problems';
 import { blame, blankLines, repair, type Blame } from './repair-line';
@@ -60,6 +61,7 @@ export function readCarefully(
     span: contentOfLine(piece, line),
     detail: '',
   }));
+  const lost: Span[] = [];
   for (let repairs = 0; repairs < maxRepairs; repairs++) {
     const [error] = document.errors;
     if (!error) break;
@@ -70,6 +72,7 @@ export function readCarefully(
     const repaired = mended === undefined ? undefined : parseSafely(mended);
     if (mended === undefined || !repaired) break;
     problems.push(toProblem(piece, error, blamed));
+    lost.push(...goneAlong(piece, blamed));
     text = mended;
     document = repaired;
   }
@@ -80,7 +83,19 @@ export function readCarefully(
   const converter = new Converter(piece);
   const root = converter.convert(document);
   const told = onePerLine([...problems, ...converter.problems]);
-  return { piece, ended, root: tear(root, told), problems: told };
+  const torn = tear(root, [...told.map(({ span }) => span), ...lost]);
+  return { piece, ended, root: torn, problems: told };
+}
+
+/** Lines that went with a blamed one and stood beside it: what they hold is as unknown as its own. */
+function goneAlong(piece: Piece, { line, last }: Blame): readonly Span[] {
+  const column = indentOf(piece.lines[line] ?? '');
+  const beside: Span[] = [];
+  for (let below = line + 1; below <= last; below++) {
+    const text = piece.lines[below] ?? '';
+    if (text.trim() !== '' && indentOf(text) <= column) beside.push(contentOfLine(piece, below));
+  }
+  return beside;
 }
 
 function parseSafely(text: string): Document.Parsed | undefined {

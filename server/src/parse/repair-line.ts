@@ -1,6 +1,7 @@
 import type { YAMLError } from 'yaml';
 import { lookAlikes, withoutLookAlikes } from './look-alikes';
 import { indentOf } from './outline';
+import { struck } from './stray-line';
 import { lineOfOffset, type Piece, type SyntaxProblemCode } from './syntax';
 
 /** What the parser stumbled over, as a planner would point at it. */
@@ -11,6 +12,8 @@ export interface Blame {
   readonly last: number;
   /** Absent: what the parser says itself. */
   readonly code: SyntaxProblemCode | undefined;
+  /** The first line of a block text: it is read as if it stood here. */
+  readonly column?: number;
 }
 
 const opener = /^ *(?:- +)*(?:(?:"[^"]*"|'[^']*'|[\p{L}\p{N}_][\p{L}\p{N}_-]*): +)?(["'[{])/u;
@@ -27,15 +30,20 @@ export function blame(piece: Piece, text: string, error: YAMLError): Blame {
   const lines = text.split('\n');
   const at = Math.min(lineOfOffset(piece, Math.min(error.pos[0], text.length)), lines.length - 1);
   if (/^ *\t/.test(lines[at] ?? '')) return blameTab(lines, at);
-  if (exact.has(error.code)) return blameLine(at);
+  if (exact.has(error.code)) return withHanging(lines, blameLine(at));
   const alike = [at, at - 1].find((line) => lookAlikes(lines[line] ?? '').length > 0);
   if (alike !== undefined) return blameLine(alike, 'look-alike');
+  const textStart = firstOfTextTooDeep(lines, at);
+  if (textStart !== undefined) {
+    const column = indentOf(lines[at] ?? '');
+    return { ...blameLine(textStart, 'bad-indent'), column };
+  }
   const isOpen = /quote|^Flow (?:sequence|map)/.test(error.message);
   const opened =
     findAbove(at, (line) => isUnclosed(lines, line)) ??
     (isOpen ? findAbove(at, (line) => openedBy(lines[line]) !== undefined) : undefined);
   if (opened !== undefined) return blameOpener(lines, opened);
-  if (hasNestedColon(lines[at])) return blameLine(at, 'nested-colon');
+  if (hasNestedColon(lines[at])) return withHanging(lines, blameLine(at, 'nested-colon'));
   const half =
     [at, at - 1, at + 1].find((line) => isHalfTyped(lines, line)) ??
     [at, at - 1].find((line) => lacksColon(lines, line));
@@ -46,14 +54,32 @@ function blameLine(line: number, code?: SyntaxProblemCode): Blame {
   return { line, last: line, code };
 }
 
-/** A bracket or quote takes the deeper lines under it along. */
+/** What stands deeper under a line that cannot be read would be taken for somebody else's. */
+function withHanging(lines: readonly string[], blamed: Blame): Blame {
+  return { ...blamed, last: lastDeeper(lines, blamed.line, keyColumn(lines[blamed.line] ?? '')) };
+}
+
+/**
+ * A bracket or quote takes the deeper lines under it along; one that was struck before a line, those
+ * that hang on that.
+ */
 function blameOpener(lines: readonly string[], line: number): Blame {
   const column = indentOf(lines[line] ?? '');
+  const code = codeOfOpener(lines[line]);
+  const before = struck.exec(lines[line] ?? '')?.[0].length;
+  if (before !== undefined) {
+    const content = (lines[line] ?? '').slice(before);
+    return { line, last: lastDeeper(lines, line, before + keyColumn(content)), code };
+  }
   let end = line + 1;
   const isWithin = (below: string): boolean => !hasContent(below) || indentOf(below) > column;
   while (end < lines.length && isWithin(lines[end] ?? '')) end++;
-  const isQuote = closers[openedBy(lines[line]) ?? ''] === undefined;
-  return { line, last: end - 1, code: isQuote ? 'unclosed-quote' : 'unclosed-bracket' };
+  return { line, last: end - 1, code };
+}
+
+function codeOfOpener(line: string | undefined): SyntaxProblemCode {
+  const isQuote = closers[openedBy(line) ?? ''] === undefined;
+  return isQuote ? 'unclosed-quote' : 'unclosed-bracket';
 }
 
 /**
@@ -82,6 +108,11 @@ function lastDeeper(lines: readonly string[], line: number, column: number): num
 /** A value with a deeper line of its own under it: that line's indentation is the slip. */
 function blameIndent(lines: readonly string[], at: number, error: YAMLError): Blame {
   const next = nextContent(lines, at);
+  const left =
+    slippedLeft(lines, at) ?? (next === undefined ? undefined : slippedLeft(lines, next));
+  if (left !== undefined) return blameLine(left, 'bad-indent');
+  const first = firstTooDeep(lines, at);
+  if (first !== undefined) return blameKey(lines, first, 'bad-indent');
   if (error.code !== 'BLOCK_AS_IMPLICIT_KEY' && error.code !== 'MULTILINE_IMPLICIT_KEY') {
     return blameKey(lines, at);
   }
@@ -95,15 +126,20 @@ function blameIndent(lines: readonly string[], at: number, error: YAMLError): Bl
     : blameKey(lines, at);
 }
 
-/** A key behind a tab takes what hangs on it along: what goes on with nothing above, or is a list. */
+/**
+ * A key or entry behind a tab takes what hangs on it along: what goes on with nothing above, or is a
+ * list under a key.
+ */
 function blameTab(lines: readonly string[], line: number): Blame {
   const only = blameLine(line, 'tab-indent');
   const next = nextContent(lines, line);
   const below = next === undefined ? undefined : lines[next];
   const isKey = /^\s*[^\s#-].*:\s*(?:#.*)?$/.test(lines[line] ?? '');
-  if (!isKey || below === undefined) return only;
+  const isEntry = /^\s*- /.test(lines[line] ?? '');
+  if (!(isKey || isEntry) || below === undefined) return only;
   const column = indentOf(below);
-  if (!/^ *-(?: |$)/.test(below) && goesOnAt(lines, line, column)) return only;
+  const isList = /^ *-(?: |$)/.test(below);
+  if ((isList && isEntry) || (!isList && goesOnAt(lines, line, column))) return only;
   return { ...only, last: lastDeeper(lines, line, column - 1) };
 }
 
@@ -119,15 +155,78 @@ function goesOnAt(lines: readonly string[], line: number, column: number): boole
 /** How far beside its neighbours' a key may have slipped. */
 const slip = 2;
 
-/** A key that stands beside its neighbours takes what hangs on it along. */
+/**
+ * A key that stands beside its neighbours takes what hangs on it along. Where nothing above stands as
+ * far to the right, the lines below that do have slipped with it: one slip is told once.
+ */
 function blameKey(lines: readonly string[], line: number, code?: SyntaxProblemCode): Blame {
+  const blamed = blameOneKey(lines, line, code);
+  const text = lines[line] ?? '';
+  const column = indentOf(text);
+  const isKey = (index: number): boolean => keyLine.test(lines[index] ?? '');
+  if (!isKey(line) || goesOnAt(lines, line, column)) return blamed;
+  let { last } = blamed;
+  for (let below = last + 1; below < lines.length; below++) {
+    if (!hasContent(lines[below])) continue;
+    const own = indentOf(lines[below] ?? '');
+    const isBeside = own === column ? isKey(below) : own > column && !goesOnAt(lines, line, own);
+    if (!isBeside) break;
+    last = below;
+  }
+  return { ...blamed, last };
+}
+
+/**
+ * Under a key, a first line that stands further to the right than two or more below it: they are right
+ * and it has slipped, though it is they that the parser stumbles over.
+ */
+function firstTooDeep(lines: readonly string[], at: number): number | undefined {
+  const column = keyColumn(lines[at] ?? '');
+  const first = findAbove(at - 1, (line) => hasContent(lines[line]));
+  const opening = first && findAbove(first - 1, (line) => hasContent(lines[line]));
+  const next = nextContent(lines, at);
+  if (first === undefined || opening === undefined || next === undefined) return undefined;
+  const isFirst =
+    /:\s*(?:#.*)?$/.test(lines[opening] ?? '') &&
+    keyColumn(lines[opening] ?? '') < column &&
+    indentOf(lines[first] ?? '') > column;
+  return isFirst && indentOf(lines[next] ?? '') === column ? first : undefined;
+}
+
+/** A key with its value to the left of its neighbours above and below, which the parser stumbles over. */
+function slippedLeft(lines: readonly string[], at: number): number | undefined {
+  const column = indentOf(lines[at] ?? '');
+  const left = findAbove(at - 1, (line) => hasContent(lines[line]));
+  const above = left && findAbove(left - 1, (line) => hasContent(lines[line]));
+  if (left === undefined || above === undefined || !keyLine.test(lines[at] ?? '')) return undefined;
+  const isSlip =
+    /^ *[\p{L}_][\p{L}\p{N}_-]*: +[^\s#|>]/u.test(lines[left] ?? '') &&
+    indentOf(lines[left] ?? '') < column &&
+    keyColumn(lines[above] ?? '') === column;
+  return isSlip ? left : undefined;
+}
+
+/** The first line of a block text, where it stands further to the right than the line blamed below it. */
+function firstOfTextTooDeep(lines: readonly string[], at: number): number | undefined {
+  const first = findAbove(at - 1, (line) => hasContent(lines[line]));
+  const opening = first && findAbove(first - 1, (line) => hasContent(lines[line]));
+  if (first === undefined || opening === undefined) return undefined;
+  const column = indentOf(lines[at] ?? '');
+  const isText = /(?:^|[\s-])[|>][-+]?\s*$/.test(lines[opening] ?? '');
+  const isSlip = indentOf(lines[first] ?? '') > column && column > indentOf(lines[opening] ?? '');
+  return isText && isSlip ? first : undefined;
+}
+
+const keyLine = /^ *[\p{L}_][\p{L}\p{N}_-]*:(?: |$)/u;
+
+function blameOneKey(lines: readonly string[], line: number, code?: SyntaxProblemCode): Blame {
   const text = lines[line] ?? '';
   if (!/^ *[^ #-].*:\s*(?:#.*)?$/.test(text)) return blameLine(line, code);
   const column = indentOf(text);
   const isNeighbour = (index: number): boolean =>
     hasContent(lines[index]) && Math.abs(keyColumn(lines[index] ?? '') - column) <= slip;
   const neighbour = lines[findAbove(line - 1, isNeighbour) ?? -1];
-  const own = Math.max(column, neighbour === undefined ? column : keyColumn(neighbour));
+  const own = neighbour === undefined ? column : keyColumn(neighbour);
   return { line, last: lastDeeper(lines, line, own), code };
 }
 
@@ -145,6 +244,7 @@ const opens: ReadonlySet<Blame['code']> = new Set(['unclosed-quote', 'unclosed-b
 export function repair(piece: Piece, text: string, blamed: Blame): string | undefined {
   const meant = blamed.code === 'look-alike' ? withPlainLine(piece, text, blamed.line) : undefined;
   if (meant !== undefined) return meant;
+  if (blamed.column !== undefined) return withLineAt(piece, text, blamed.line, blamed.column);
   let masked = text;
   for (let line = blamed.line; line <= blamed.last; line++) {
     // What hangs on a key goes with it, items and all.
@@ -158,6 +258,13 @@ function withPlainLine(piece: Piece, text: string, line: number): string | undef
   const written = piece.lines[line] ?? '';
   const plain = withoutLookAlikes(written);
   return plain.length === written.length ? withLine(piece, text, line, plain) : undefined;
+}
+
+/** The text with a line moved to the left. */
+function withLineAt(piece: Piece, text: string, line: number, column: number): string {
+  const written = piece.lines[line] ?? '';
+  const moved = ' '.repeat(column) + written.trimStart();
+  return withLine(piece, text, line, moved.padEnd(written.length));
 }
 
 /** The text with a line of the same length in place of one. */
@@ -188,7 +295,9 @@ function maskLine(piece: Piece, text: string, line: number): string {
 
 /** A word without a colon where a key would stand, as while it is being typed. */
 function isHalfTyped(lines: readonly string[], index: number): boolean {
-  const word = /^( *(?:- +)?)[\p{L}_][\p{L}\p{N}_-]*$/u.exec(lines[index] ?? '');
+  const word = /^( *(?:- +)?)[\p{L}_][\p{L}\p{N}_-]*(?::["'[{][\]}"']?| +[|>][-+]?)?$/u.exec(
+    lines[index] ?? '',
+  );
   if (!word) return false;
   const column = word[1]?.length ?? 0;
   if (word[1]?.includes('-')) {

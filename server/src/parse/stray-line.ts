@@ -6,6 +6,10 @@ export const keyStart = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|[\p{L}_][\p{L}\p{N}_-]*)[
 const wordsKey = /^[\p{L}\p{N}_][^:#"'[\]{}&*]*:(?: |$)/u;
 /** What starts a value that is no plain text, and may hold anything. */
 export const opener = /^["'[{&*!|>?]/;
+/** A mark struck before a line that goes on where it would without. */
+export const struck = /^ *["'[{*&@`!|>?,%] *(?=- | [\p{L}_][\p{L}\p{N}_-]*:(?: |$))/u;
+/** No value, key or text starts like this: it was struck before what stands behind it. */
+const nothing = /^[*&@`] /;
 const dashes = /^ *(?:- +)*/;
 
 /**
@@ -19,6 +23,8 @@ export function isStray(outline: Outline, at: number, list: ListAround): boolean
   const next = outline.nextContent(at + 1, to);
   const column = outline.column(next);
   if (next >= to || column <= outline.column(at)) return false;
+  // Only entries go on in the column of the dashes.
+  if (column === list.dash && dashColumn(outline, next) === undefined) return false;
   const line = outline.line(at);
   const lead = dashes.exec(line)?.[0] ?? '';
   const content = line.slice(lead.length);
@@ -65,6 +71,7 @@ function whatHangsOn(
   content: string,
   isItem: boolean,
 ): 'text' | 'block' | 'blockText' | 'anything' {
+  if (nothing.test(content)) return 'text';
   const key = (keyStart.exec(content) ?? (isItem ? null : wordsKey.exec(content)))?.[0] ?? '';
   if (key === '' && /:(?: |$)/.test(content)) return 'anything';
   // A word where a key belongs: nothing can hang on it, whatever it starts with.

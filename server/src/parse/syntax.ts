@@ -53,6 +53,8 @@ export interface ListNode {
   readonly span: Span;
   readonly items: readonly SyntaxNode[];
   readonly flow: boolean;
+  /** An entry of it may stand on a line that cannot be read. */
+  readonly torn?: true;
 }
 
 export type SyntaxNode = ScalarNode | MapNode | ListNode;

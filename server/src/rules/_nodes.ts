@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { PeriodValue, Plan, PlanNode } from '../model/plan';
 import { keyText, valueOf, type MapNode, type Span } from '../parse/syntax';
 import { objectType, type ObjectType } from '../schema/fields';
-import { nearestKey } from '../schema/near-key';
+import { mayMean } from '../schema/near-key';
 import type { Related } from './rule';
 
 /** What a fix writes where only the planner knows the text; `content/placeholder` reminds of it. */
@@ -82,18 +82,17 @@ function hasListWithin(node: PlanNode, key: SharedList): boolean {
 }
 
 /**
- * Whether the key may be there after all: on a line that cannot be read, or misspelt, which
- * schema/unknown-key reports.
+ * Whether the key may be there after all: on a line that cannot be read, or misspelt or half typed,
+ * which schema/unknown-key reports.
  */
 export function isWrittenOtherwise(
   map: MapNode,
   key: string,
   type: ObjectType | undefined,
 ): boolean {
-  const isMisspelt = (word: string): boolean =>
-    type !== undefined && !type.fields.has(word) && nearestKey(word, type, map) === key;
+  const isMeant = (word: string): boolean => type !== undefined && mayMean(word, key, type, map);
   return (
-    (map.torn ?? []).some((word) => word === key || isMisspelt(word)) ||
-    map.entries.some((entry) => isMisspelt(keyText(entry)))
+    (map.torn ?? []).some((word) => word === key || isMeant(word)) ||
+    map.entries.some((entry) => isMeant(keyText(entry)))
   );
 }

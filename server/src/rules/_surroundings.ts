@@ -2,6 +2,7 @@ import type { Plan, PlanNode } from '../model/plan';
 import type { Profile } from '../model/profile';
 import type { Figures } from '../model/roll-up';
 import type { Format, Snapshot } from '../model/snapshot';
+import { entryOf, valueOf } from '../parse/syntax';
 import { quartersOf, type Period, type Quarter } from '../values/period';
 import { hasLinesWithin, hasPersonnelWithin, isJointPersonYears } from './budget/_lines';
 import { coversList, nameOf } from './_nodes';
@@ -102,9 +103,15 @@ export function boundIn(
     : bound;
 }
 
-/** A budget with lines, a cost share, or a work package whose lack of a budget is told. */
+/** A budget with lines or one that cannot be read, a cost share, or a work package whose lack of a budget is told. */
 function isBudgeted(node: PlanNode, figures: Figures): boolean {
-  return node.costShare !== undefined || hasLinesWithin(node.budget) || lacksBudget(node, figures);
+  const isTorn = entryOf(node.at, 'budget') !== undefined && (node.budget?.torn ?? true);
+  return (
+    isTorn ||
+    node.costShare !== undefined ||
+    hasLinesWithin(node.budget) ||
+    lacksBudget(node, figures)
+  );
 }
 
 /** Nothing is written, here or in the work packages inside it; `budget:` alone is being written. */
@@ -122,10 +129,12 @@ export function lacksBudget(node: PlanNode, { figure, unreadable }: Figures): bo
  * node.
  */
 export function scheduledIn(
-  { schedule }: PlanNode,
+  { schedule, at }: PlanNode,
   bound: NearestPeriod | undefined,
   before: readonly Quarter[] | undefined,
 ): readonly Quarter[] | undefined {
+  const list = valueOf(at, 'schedule');
+  if (list?.kind === 'list' && list.torn) return undefined;
   if (!before || schedule.length === 0) return before;
   const scheduled = new Set(before);
   for (const entry of schedule) {

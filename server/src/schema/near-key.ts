@@ -24,6 +24,15 @@ export function nearestKey(key: string, type: ObjectType, map: MapNode): string 
   return nearest(key, candidates, 1)[0];
 }
 
+/**
+ * Whether a word that is no key of the type may be meant for this one: misspelt, or its beginning, as
+ * while it is being typed. A line that begins with no word at all may become anything.
+ */
+export function mayMean(word: string, key: string, type: ObjectType, map: MapNode): boolean {
+  if (type.fields.has(word)) return false;
+  return key.startsWith(word) || nearestKey(word, type, map) === key;
+}
+
 /** The one key of the type whose own keys hold the unknown one: `total` belongs under `budget`. */
 export function homeOf(key: string, type: ObjectType): string | undefined {
   const homes = [...type.fields.values()].filter((field) => {

@@ -67,8 +67,9 @@ export class SourceText {
     const first = this.chunkAt(from);
     const start = this.startOf(first);
     const lines = this.chunks[first]?.lines.slice(from - start, to - start) ?? [];
-    for (let chunk = first + 1; this.startOf(chunk) < to; chunk++) {
-      lines.push(...(this.chunks[chunk]?.lines.slice(0, to - this.startOf(chunk)) ?? []));
+    const end = Math.min(to, this.lineCount);
+    for (let chunk = first + 1; this.startOf(chunk) < end; chunk++) {
+      lines.push(...(this.chunks[chunk]?.lines.slice(0, end - this.startOf(chunk)) ?? []));
     }
     return lines;
   }

@@ -21,4 +21,5 @@ export {
   yearsOf,
   type Quarter,
 } from './period/quarters';
+export { shiftPeriod } from './period/shift';
 export type { Period, PeriodEnd } from './period/span';

@@ -43,7 +43,7 @@ function isTorn(node: SyntaxNode): boolean {
     case 'scalar':
       return false;
     case 'list':
-      return node.items.some(isTorn);
+      return node.torn === true || node.items.some(isTorn);
     case 'map':
       return (
         (node.torn ?? []).some((word) => !words.has(word)) ||

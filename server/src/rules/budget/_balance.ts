@@ -116,7 +116,7 @@ const mostNamed = 3;
  * The difference over all lines in proportion to what they are, to the cent. Only where every line
  * is a plain amount, so that each takes its share.
  */
-function* proRata({ owned, difference }: Imbalance, snapshot: Snapshot): Generator<Fix> {
+export function* proRata({ owned, difference }: Imbalance, snapshot: Snapshot): Generator<Fix> {
   const lines = changeable(owned, snapshot).filter(({ money }) => money !== 0);
   const isAll = lines.length === owned.figures.addends.filter(isSpreadable).length;
   if (!isAll || lines.some(({ money }) => money < 0)) return;

@@ -82,10 +82,14 @@ function paidBy({ source, amount, rate }: FundingRow, whole: Money): AmountShort
   return [{ source: name, value: rate, money: shareOf(whole, rate.rate), isRate: true }];
 }
 
-/** Rows that are still being written say nothing yet, and so nothing can be said of the others. */
-function rowsWritten(root: Plan['root']): number {
+/**
+ * Rows that are still being written say nothing yet, and so nothing can be said of the others; where
+ * one stands on a line that cannot be read, nobody knows how many there are.
+ */
+function rowsWritten(root: Plan['root']): number | undefined {
   const list = valueOf(root.at, 'funding');
-  return list?.kind === 'list' ? list.items.length : 0;
+  if (list?.kind !== 'list') return 0;
+  return list.torn ? undefined : list.items.length;
 }
 
 /** The last figure that may be corrected. */

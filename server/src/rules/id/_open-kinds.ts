@@ -29,8 +29,13 @@ function lacksId(map: MapNode, { fields }: ObjectType): boolean {
 /** Still empty, or neither a list where one belongs, nor an object, nor what may stand for one. */
 function isOtherwise(value: SyntaxNode, { item, shapes }: Field): boolean {
   if (item?.object) return value.kind !== 'list';
-  if (value.kind === 'scalar') return isEmpty(value) || !shapes.includes('string');
-  return value.kind === 'list';
+  if (value.kind !== 'scalar') return value.kind === 'list';
+  return isEmpty(value) || !shapes.includes('string') || isIdBegun(value.source);
+}
+
+/** An entry that may be a text and is nothing but `i` or `id`: its id is being written. */
+function isIdBegun(source: string): boolean {
+  return source === 'i' || source === 'id';
 }
 
 const within = new WeakMap<ObjectType, ReadonlySet<IdKind>>();

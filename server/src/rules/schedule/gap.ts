@@ -34,7 +34,7 @@ export const scheduleGap = defineRule<Gap>({
     if (node.kind !== 'workPackage' || !period || !schedule) return;
     const list = schedule.value;
     // An entry that is still being written may be the one that fills the gap.
-    if (list.kind !== 'list' || node.schedule.length < list.items.length) return;
+    if (list.kind !== 'list' || list.torn || node.schedule.length < list.items.length) return;
     if (!node.schedule.some((entry) => entry.period?.period)) return;
     const scheduled = scheduledWithin(node, around);
     // A period beyond the one above is itself the slip, which schedule/outside-period tells.

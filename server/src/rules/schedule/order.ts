@@ -1,18 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import type { PlanNode, ScheduleEntry } from '../../model/plan';
-import { reorderItems, type TextEdit } from '../../parse/edits';
-import { valueOf } from '../../parse/syntax';
+import type { PlanNode } from '../../model/plan';
+import type { TextEdit } from '../../parse/edits';
 import type { SyntaxTree } from '../../parse/syntax-tree';
-import { startsBefore, type Period } from '../../values/period';
+import { startsBefore } from '../../values/period';
 import { defineRule } from '../rule';
-import { earlyReport } from './_final-report';
 import { mayHaveKey } from '../_meant-key';
 import { nameOf } from '../_nodes';
-
-interface Dated {
-  readonly entry: ScheduleEntry;
-  readonly period: Period;
-}
+import { datedEntries, sortedSchedule, type Dated } from './_sort';
 
 interface Disorder {
   readonly node: PlanNode;
@@ -52,7 +46,7 @@ export const scheduleOrder = defineRule<Disorder>({
   *fix({ data: { node } }, { tree }) {
     const known = sorts.get(tree) ?? new Map<PlanNode, readonly TextEdit[]>();
     sorts.set(tree, known);
-    const edits = known.get(node) ?? sorted(node, tree);
+    const edits = known.get(node) ?? sortedSchedule(node, tree);
     known.set(node, edits);
     if (edits.length === 0) return;
     const title = l10n.t('Sort the schedule of {0} by time', nameOf(node));
@@ -70,26 +64,3 @@ function hasStreams({ schedule }: PlanNode): boolean {
 
 /** All findings of a node share the edits of their fix, which may write a long list. */
 const sorts = new WeakMap<SyntaxTree, Map<PlanNode, readonly TextEdit[]>>();
-
-function sorted(node: PlanNode, tree: SyntaxTree): readonly TextEdit[] {
-  const list = valueOf(node.at, 'schedule');
-  if (list?.kind !== 'list') return [];
-  const places = new Map(list.items.map((item, place) => [item, place]));
-  const dated = datedEntries(node).map(({ entry, period }) => ({
-    place: places.get(entry.at) ?? -1,
-    period,
-  }));
-  const inTime = dated.toSorted((a, b) => a.period.first - b.period.first);
-  const order = list.items.map((_, place) => place);
-  for (const [index, { place }] of dated.entries()) order[place] = inTime[index]?.place ?? place;
-  return reorderItems(tree, list, order);
-}
-
-/** What can be compared: an entry without a readable period, or one reported already, keeps its place. */
-function datedEntries(node: PlanNode): readonly Dated[] {
-  const reported = earlyReport(node)?.entry;
-  return node.schedule.flatMap((entry) => {
-    const period = entry.period?.period;
-    return period && entry !== reported ? [{ entry, period }] : [];
-  });
-}
