@@ -2,6 +2,7 @@ import { isMainThread } from 'node:worker_threads';
 import { check } from './check';
 import { CommandError } from './command-error';
 import { fix } from './fix';
+import { format } from './format';
 import { rollup } from './rollup';
 import { rulesCommand } from './rules-command';
 import { schemaCommand } from './schema-command';
@@ -9,7 +10,7 @@ import type { Command } from './terminal';
 import { processTerminal } from './terminal';
 import { runWorker } from './worker';
 
-const commands: readonly Command[] = [check, fix, rollup, rulesCommand, schemaCommand];
+const commands: readonly Command[] = [check, fix, format, rollup, rulesCommand, schemaCommand];
 
 const lspHelp = `planwright lsp --stdio
 
