@@ -1,14 +1,27 @@
 import * as vscode from 'vscode';
-import { planChangedNotification, planViewRequest } from '@planwright/protocol';
+import {
+  planChangedNotification,
+  planStatusRequest,
+  planViewRequest,
+  type PlanChangedParams,
+} from '@planwright/protocol';
+import { addWorkPackage } from './commands/add-work-package';
 import { fixAll } from './commands/fix-all';
 import { goToNextProblem } from './commands/go-to-next-problem';
+import { goToProblemIn } from './commands/go-to-problem-in';
+import { moveAmount } from './commands/move-amount';
 import { openPreview, openPreviewToSide } from './commands/open-preview';
+import { shiftSchedule } from './commands/shift-schedule';
+import { showInPreview } from './commands/show-in-preview';
+import { treatAsPlan, treatAsPlanId } from './commands/treat-as-plan';
 import { PlanServer } from './plan-server';
 import { PlanStatus } from './plan-status';
 import { PreviewManager } from './preview/preview-manager';
 import { openRulePageId } from './rules/page-links';
 import { RulePages } from './rules/rule-pages';
+import { PlainYamlStatus } from './status/plain-yaml';
 import { leaveListOnEnter } from './typing/leave-list';
+import { fitPasted } from './typing/paste';
 
 /** What other extensions and the tests may use. */
 export interface PlanwrightApi {
@@ -19,9 +32,17 @@ export async function activate(context: vscode.ExtensionContext): Promise<Planwr
   const log = vscode.window.createOutputChannel('Planwright', { log: true });
   const rulePages = new RulePages(vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules'));
   const server = new PlanServer(context.extensionUri, rulePages, log);
+  // The connection knows one listener a message, and there are several.
+  const changed = new vscode.EventEmitter<PlanChangedParams>();
   const previews = new PreviewManager(context.extensionUri, {
     request: (uri, since) => server.request(planViewRequest, { uri, since }),
-    onChanged: (listener) => server.onNotification(planChangedNotification, listener),
+    onChanged: changed.event,
+  });
+  const status = new PlanStatus({
+    state: () => server.state,
+    onStateChanged: server.onStateChanged,
+    request: (uri) => server.request(planStatusRequest, { uri }),
+    onChanged: changed.event,
   });
   const command = (id: string, run: (...args: never[]) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(`planwright.${id}`, run);
@@ -29,20 +50,50 @@ export async function activate(context: vscode.ExtensionContext): Promise<Planwr
     log,
     server,
     previews,
-    new PlanStatus(server),
+    changed,
+    server.onNotification(planChangedNotification, (change) => {
+      changed.fire(change);
+    }),
+    status,
+    new PlainYamlStatus(),
     leaveListOnEnter(),
+    fitPasted(),
     vscode.commands.registerCommand(openRulePageId, rulePages.open),
     command(openPreview.id, openPreview.run(previews)),
     command(openPreviewToSide.id, openPreviewToSide.run(previews)),
     command(goToNextProblem.id, goToNextProblem.run),
+    command(goToProblemIn.id, goToProblemIn.run),
+    command(showInPreview.id, showInPreview.run(previews)),
+    vscode.commands.registerCommand(treatAsPlanId, treatAsPlan),
     command(fixAll.id, fixAll.run(server)),
+    command(addWorkPackage.id, addWorkPackage.run(server)),
+    command(moveAmount.id, moveAmount.run(server)),
+    command(shiftSchedule.id, shiftSchedule.run(server)),
     command('restartServer', () => server.restart()),
     command('showOutput', () => {
       log.show(true);
     }),
   );
-  await server.start();
+  await startWithFirstPlan(server, context.subscriptions);
   return { server };
+}
+
+/** Other YAML wakes the extension too, to say whether it looks like a plan; it needs no server. */
+async function startWithFirstPlan(
+  server: PlanServer,
+  subscriptions: { dispose(): void }[],
+): Promise<void> {
+  const isPlan = ({ languageId }: vscode.TextDocument): boolean => languageId === 'project-plan';
+  if (vscode.workspace.textDocuments.some(isPlan)) {
+    await server.start();
+    return;
+  }
+  const opened = vscode.workspace.onDidOpenTextDocument((document) => {
+    if (!isPlan(document)) return;
+    opened.dispose();
+    void server.start();
+  });
+  subscriptions.push(opened);
 }
 
 /** The server ends with the extension: its disposal is among the subscriptions. */

@@ -25,6 +25,9 @@ export class PlanServer implements vscode.Disposable {
     const module = vscode.Uri.joinPath(extension, 'dist', 'server.js').fsPath;
     const options: InitializationOptions = {
       rulePages: rulePages.folder.toString(),
+      commands: true,
+      // The client library forgets to ask again while tabs come and go.
+      push: true,
     };
     this.client = new LanguageClient(
       'planwright',

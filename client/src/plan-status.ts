@@ -1,74 +1,113 @@
 import * as vscode from 'vscode';
-import type { PlanServer } from './plan-server';
+import type { PlanChangedParams, PlanStatusInfo } from '@planwright/protocol';
+import type { ServerState } from './plan-server';
+import { profileLine } from './status/profile-line';
+import { readinessLine, reasonLine, type StatusLine } from './status/readiness-line';
 
-const selector: vscode.DocumentSelector = { language: 'project-plan' };
+const language = 'project-plan';
 
-/** The language status of a plan: is it ready to submit, and is the server there at all. */
+export interface PlanStatusPorts {
+  readonly state: () => ServerState;
+  readonly onStateChanged: vscode.Event<ServerState>;
+  /** Null where the server does not know the plan; rejects where it is not there. */
+  readonly request: (uri: string) => Promise<PlanStatusInfo | null>;
+  readonly onChanged: vscode.Event<PlanChangedParams>;
+}
+
+/** The language status of a plan: is it ready to submit, whose demands count, is it checked at all. */
 export class PlanStatus implements vscode.Disposable {
-  private readonly item = vscode.languages.createLanguageStatusItem('planwright.status', selector);
+  private readonly readiness = statusItem('planwright.status', vscode.l10n.t('Project plan'));
+  private readonly profile = statusItem('planwright.profile', vscode.l10n.t('Funder profile'));
+  private readonly reason = statusItem('planwright.reason', vscode.l10n.t('Why this is a plan'));
   private readonly subscriptions: readonly { dispose(): void }[];
+  /** Told last, with the plan that it is of. */
+  private told: { readonly uri: string; readonly info: PlanStatusInfo } | undefined;
+  private asking = false;
+  private again = false;
 
-  constructor(private readonly server: PlanServer) {
-    this.item.name = vscode.l10n.t('Project plan');
-    const refresh = (): void => {
-      this.refresh();
+  constructor(private readonly ports: PlanStatusPorts) {
+    const ask = (): void => {
+      void this.ask();
     };
     this.subscriptions = [
-      this.item,
-      server.onStateChanged(refresh),
-      vscode.languages.onDidChangeDiagnostics(refresh),
-      vscode.window.onDidChangeActiveTextEditor(refresh),
+      this.readiness,
+      this.profile,
+      this.reason,
+      ports.onStateChanged(ask),
+      ports.onChanged(({ uri }) => {
+        if (uri === activePlan()?.uri.toString()) ask();
+      }),
+      vscode.window.onDidChangeActiveTextEditor(ask),
     ];
-    refresh();
-  }
-
-  private refresh(): void {
-    const document = vscode.window.activeTextEditor?.document;
-    this.item.busy = this.server.state === 'starting';
-    if (this.server.state === 'stopped') {
-      this.show(
-        vscode.l10n.t('The plan is not being checked: the server has stopped'),
-        vscode.LanguageStatusSeverity.Error,
-        { command: 'planwright.restartServer', title: vscode.l10n.t('Restart') },
-      );
-      return;
-    }
-    if (document?.languageId !== 'project-plan') return;
-    this.showReadiness(vscode.languages.getDiagnostics(document.uri));
-  }
-
-  private showReadiness(diagnostics: readonly vscode.Diagnostic[]): void {
-    const count = (severity: vscode.DiagnosticSeverity): number =>
-      diagnostics.filter((each) => each.severity === severity).length;
-    const errors = count(vscode.DiagnosticSeverity.Error);
-    const warnings = count(vscode.DiagnosticSeverity.Warning);
-    const next = { command: 'planwright.goToNextProblem', title: vscode.l10n.t('Next problem') };
-    if (errors + warnings === 0) {
-      this.show(
-        vscode.l10n.t('Ready to submit: no error and no warning'),
-        vscode.LanguageStatusSeverity.Information,
-        { command: 'planwright.openPreviewToSide', title: vscode.l10n.t('Open preview') },
-      );
-    } else {
-      this.show(
-        vscode.l10n.t('Not ready. Errors: {0}, warnings: {1}', errors, warnings),
-        errors > 0 ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Warning,
-        next,
-      );
-    }
-  }
-
-  private show(
-    text: string,
-    severity: vscode.LanguageStatusSeverity,
-    command: vscode.Command,
-  ): void {
-    this.item.text = text;
-    this.item.severity = severity;
-    this.item.command = command;
+    ask();
   }
 
   dispose(): void {
-    for (const subscription of this.subscriptions) subscription.dispose();
+    for (const each of this.subscriptions) each.dispose();
   }
+
+  /** One request under way at most; what changes meanwhile is asked for once more afterwards. */
+  private async ask(): Promise<void> {
+    this.again = true;
+    if (this.asking) return;
+    this.asking = true;
+    try {
+      while (this.takeAgain()) await this.askOnce();
+    } finally {
+      this.asking = false;
+    }
+  }
+
+  private takeAgain(): boolean {
+    const { again } = this;
+    this.again = false;
+    return again;
+  }
+
+  private async askOnce(): Promise<void> {
+    const uri = activePlan()?.uri.toString();
+    const info = uri === undefined ? undefined : await this.request(uri);
+    if (uri !== undefined && info) this.told = { uri, info };
+    this.show();
+  }
+
+  private async request(uri: string): Promise<PlanStatusInfo | null> {
+    try {
+      return await this.ports.request(uri);
+    } catch {
+      // The server is starting, or was stopped; its next state is told.
+      return null;
+    }
+  }
+
+  private show(): void {
+    const document = activePlan();
+    const state = this.ports.state();
+    const info = this.told?.uri === document?.uri.toString() ? this.told?.info : undefined;
+    this.readiness.busy = state === 'starting';
+    if (!document) return;
+    apply(this.readiness, readinessLine(state, info));
+    apply(this.reason, reasonLine(document.uri.path));
+    // Until it is known nothing is said of it, rather than something of another plan.
+    this.profile.selector = info ? { language } : [];
+    if (info) apply(this.profile, profileLine(info));
+  }
+}
+
+function statusItem(id: string, name: string): vscode.LanguageStatusItem {
+  const item = vscode.languages.createLanguageStatusItem(id, { language });
+  item.name = name;
+  return item;
+}
+
+function apply(item: vscode.LanguageStatusItem, line: StatusLine): void {
+  item.text = line.text;
+  item.detail = line.detail;
+  item.severity = vscode.LanguageStatusSeverity[line.severity];
+  item.command = line.command;
+}
+
+function activePlan(): vscode.TextDocument | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  return document?.languageId === language ? document : undefined;
 }

@@ -4,6 +4,7 @@
  */
 import type { ListStep, PageState, Patch, ToPage, ViewPatch, ViewTab } from '@planwright/protocol';
 import {
+  flag,
   list,
   listOf,
   number,
@@ -43,6 +44,7 @@ const messages = {
   reveal: object<Extract<ToPage, { type: 'reveal' }>>({
     type: oneOf('reveal'),
     range: sourceRange,
+    asked: optional(flag),
   }),
   empty: object<Extract<ToPage, { type: 'empty' }>>({ type: oneOf('empty'), message: text }),
 };

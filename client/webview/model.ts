@@ -44,10 +44,16 @@ export function receive(model: PageModel, message: ToPage): PageModel | undefine
     case 'patch':
       return receivePatch(model, message.change);
     case 'reveal':
-      return { ...model, selection: message.range };
+      return { ...model, selection: message.range, state: stateFor(model, message.asked) };
     case 'empty':
       return { ...model, view: undefined, good: undefined, message: message.message };
   }
+}
+
+/** Parts of the plan stand in the budget and on the roadmap: from elsewhere one is led there. */
+function stateFor({ state }: PageModel, asked = false): PageState {
+  const hasParts = state.tab === 'budget' || state.tab === 'roadmap';
+  return asked && !hasParts ? { ...state, tab: 'budget' } : state;
 }
 
 function receivePatch(model: PageModel, change: ViewPatch): PageModel | undefined {

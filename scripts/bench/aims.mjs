@@ -31,6 +31,7 @@ const aims = [
   { label: 'hover, idle, ms', row: 'hoverIdle', most: [1, 1, 1.5] },
   { label: 'outline after a key, ms', row: 'outline', most: [10, 25, 60] },
   { label: 'folding after a key, ms', row: 'folding', most: [10, 25, 60] },
+  { label: 'formatting, ms', row: 'formatting', most: [20, 60, 400] },
   { label: 'last of 20 keys, ms', row: 'burst', most: [3, 4, 6] },
   { label: 'processor, 20 keys, ms', row: 'burstCpu', most: [80, 80, 100] },
   { label: 'start → first findings, ms', row: 'firstFindings', most: [250, 350, 700] },

@@ -93,6 +93,7 @@ async function playAll(sessions, steps, measures, rounds) {
       steps.completion(round + warmUpRounds),
       steps.hover(round + warmUpRounds),
       steps.outline(round + warmUpRounds),
+      steps.requests(round + warmUpRounds),
     ];
     for (const each of scenarios) await play(sessions, each, round < 0 ? unmeasured : measures);
   }

@@ -21,6 +21,11 @@ import { within } from './within.mjs';
 const limitMs = 60_000;
 
 export class Session {
+  /**
+   * What the server said that it can do, by `…Provider`.
+   * @type {Readonly<Record<string, unknown>>}
+   */
+  capabilities = {};
   version = 0;
   /** How many changes were sent since the document was opened. */
   edits = 0;
@@ -67,12 +72,13 @@ export class Session {
   }
 
   async initialize() {
-    await this.request('initialize', {
+    const { capabilities } = await this.request('initialize', {
       processId: process.pid,
       rootUri: null,
       locale: 'en',
       capabilities: clientCapabilities,
     });
+    this.capabilities = capabilities;
     this.#notify('initialized', {});
   }
 

@@ -50,6 +50,15 @@ async function playStep(session, step, measures) {
     case 'ask':
       await ask(session, step.ask, measures);
       break;
+    case 'request': {
+      const { at, provider } = step;
+      if (session.capabilities[provider] === undefined) break;
+      const behind = { line: at.line, character: at.character + 1 };
+      const key = session.change([{ range: { start: at, end: at }, text: 'x' }]);
+      await Promise.all([key, ask(session, step.ask, measures)]);
+      await session.change([{ range: { start: at, end: behind }, text: '' }]);
+      break;
+    }
     case 'burst':
       await burst(session, step, measures);
       break;
@@ -61,12 +70,13 @@ async function playStep(session, step, measures) {
  * @param {Ask} question
  * @param {Measures} measures
  */
-async function ask(session, { row, feature, position }, measures) {
+async function ask(session, { row, method, position, more }, measures) {
   const from = performance.now();
   const textDocument = { uri: session.uri };
-  await session.request(`textDocument/${feature}`, {
+  await session.request(method, {
     textDocument,
     ...(position === undefined ? {} : { position }),
+    ...more,
   });
   measures.add(row, session.kind.id, performance.now() - from);
 }

@@ -9,9 +9,29 @@ import { spread } from './numbers.mjs';
  * @property {string} label
  * @property {'findings' | 'answer' | 'figure'} kind
  * @property {boolean} [isRatioLeftOut]
+ * @property {boolean} [isRequest] in the table of what else an editor asks
  *
  * @typedef {keyof typeof rows} RowId
  */
+
+/** What an editor asks beside findings, completion, hover, outline and folding, after a key. */
+const requestRows = /** @satisfies {Readonly<Record<string, Row>>} */ ({
+  formatting: { label: 'formatting', kind: 'answer', isRequest: true },
+  inlayHints: { label: 'inlay hints of a screen', kind: 'answer', isRequest: true },
+  codeLenses: { label: 'code lenses', kind: 'answer', isRequest: true },
+  tokens: { label: 'semantic tokens of a screen', kind: 'answer', isRequest: true },
+  allTokens: { label: 'semantic tokens of all', kind: 'answer', isRequest: true },
+  codeActions: { label: 'code actions at a figure', kind: 'answer', isRequest: true },
+  definition: { label: 'definition', kind: 'answer', isRequest: true },
+  references: { label: 'references', kind: 'answer', isRequest: true },
+  highlights: { label: 'highlights', kind: 'answer', isRequest: true },
+  rename: { label: 'rename', kind: 'answer', isRequest: true },
+  selection: { label: 'selection ranges', kind: 'answer', isRequest: true },
+  links: { label: 'links', kind: 'answer', isRequest: true },
+  colours: { label: 'colours', kind: 'answer', isRequest: true },
+  callers: { label: 'call hierarchy', kind: 'answer', isRequest: true },
+  workspaceSymbols: { label: 'symbols of the workspace', kind: 'answer', isRequest: true },
+});
 
 export const rows = /** @satisfies {Readonly<Record<string, Row>>} */ ({
   key: { label: 'key → findings', kind: 'findings' },
@@ -24,6 +44,7 @@ export const rows = /** @satisfies {Readonly<Record<string, Row>>} */ ({
   hoverIdle: { label: 'hover, idle', kind: 'answer' },
   outline: { label: 'outline after a key', kind: 'answer' },
   folding: { label: 'folding after a key', kind: 'answer' },
+  ...requestRows,
   burst: { label: 'last of 20 keys', kind: 'findings' },
   burstCpu: { label: 'processor, 20 keys', kind: 'figure' },
   burstPublishes: { label: 'publishes, 20 keys', kind: 'figure', isRatioLeftOut: true },

@@ -61,7 +61,7 @@ export async function bench(options) {
   const kinds = serverKinds(options.dist, rivals);
   const results = await measureServers(options, kinds, attempt);
   const sections = [
-    ...(results.length > 0 ? [comparison(results, kinds)] : []),
+    ...(results.length > 0 ? comparison(results, kinds) : []),
     await compareWithAims(results, options.dist),
     ...(await measureRest(options, rivals, attempt)),
   ].filter((section) => section !== undefined);

@@ -13,14 +13,17 @@
  * A question to the server; `position` is left out where it is about the whole document.
  * @typedef {object} Ask
  * @property {RowId} row
- * @property {'completion' | 'hover' | 'documentSymbol' | 'foldingRange'} feature
+ * @property {string} method
  * @property {Position} [position]
+ * @property {Readonly<Record<string, unknown>>} [more] parameters beside document and position
  *
  * `edit` sends a change and waits for the findings of its version, measured when it has a row; an
- * `ask` with it goes out in the same tick. `ask` alone comes when the server is idle. `burst` types
+ * `ask` with it goes out in the same tick. `ask` alone comes when the server is idle. A `request`
+ * comes right after a key that is taken back, where the server has the provider. `burst` types
  * keys one after another, takes them back, and is measured on each server at a stretch.
  * @typedef {{ kind: 'edit', changes: readonly Change[], row?: RowId, ask?: Ask }
  *   | { kind: 'ask', ask: Ask }
+ *   | { kind: 'request', provider: string, at: Position, ask: Ask }
  *   | { kind: 'burst', at: Position, keys: number }} Step
  */
 
@@ -43,6 +46,13 @@ const remove = (at, length) => ({
   range: { start: at, end: { line: at.line, character: at.character + length } },
   text: '',
 });
+
+/** Lines. */
+const screen = 60;
+const context = { includeDeclaration: true };
+
+/** @param {number} number @returns {Position} */
+const line = (number) => ({ line: Math.max(0, number), character: 0 });
 
 /** The steps of one plan. */
 export class Steps {
@@ -127,9 +137,9 @@ export class Steps {
       {
         kind: 'edit',
         changes: [insert(at, 'o')],
-        ask: { row: 'completionAfterKey', feature: 'completion', position },
+        ask: { row: 'completionAfterKey', method: 'textDocument/completion', position },
       },
-      { kind: 'ask', ask: { row: 'completionIdle', feature: 'completion', position } },
+      { kind: 'ask', ask: { row: 'completionIdle', method: 'textDocument/completion', position } },
       { kind: 'edit', changes: [{ range: { start: end, end: position }, text: '' }] },
     ];
   }
@@ -139,7 +149,7 @@ export class Steps {
     const at = this.place(round);
     const position = { line: at.line, character: (this.lines[at.line] ?? '').indexOf(': ') - 1 };
     const ask = (/** @type {RowId} */ row) =>
-      /** @type {Ask} */ ({ row, feature: 'hover', position });
+      /** @type {Ask} */ ({ row, method: 'textDocument/hover', position });
     return [
       { kind: 'edit', changes: [insert(at, 'x')], ask: ask('hoverAfterKey') },
       { kind: 'ask', ask: ask('hoverIdle') },
@@ -154,10 +164,63 @@ export class Steps {
       {
         kind: 'edit',
         changes: [insert(at, 'x')],
-        ask: { row: 'outline', feature: 'documentSymbol' },
+        ask: { row: 'outline', method: 'textDocument/documentSymbol' },
       },
-      { kind: 'edit', changes: [remove(at, 1)], ask: { row: 'folding', feature: 'foldingRange' } },
+      {
+        kind: 'edit',
+        changes: [remove(at, 1)],
+        ask: { row: 'folding', method: 'textDocument/foldingRange' },
+      },
     ];
+  }
+
+  /**
+   * What an editor asks beside that, each after a key of its own, about a screen of lines around it.
+   * @param {number} round
+   * @returns {Step[]}
+   */
+  requests(round) {
+    const at = this.place(round);
+    const id = this.id(round);
+    const range = { start: line(at.line - screen / 2), end: line(at.line + screen / 2) };
+    const options = { tabSize: 2, insertSpaces: true };
+    return /** @type {const} */ ([
+      ['formatting', 'textDocument/formatting', 'documentFormatting', { options }],
+      ['inlayHints', 'textDocument/inlayHint', 'inlayHint', { range }],
+      ['codeLenses', 'textDocument/codeLens', 'codeLens', {}],
+      ['tokens', 'textDocument/semanticTokens/range', 'semanticTokens', { range }],
+      ['allTokens', 'textDocument/semanticTokens/full', 'semanticTokens', {}],
+      ['codeActions', 'textDocument/codeAction', 'codeAction', this.figure(round)],
+      ['definition', 'textDocument/definition', 'definition', { position: id }],
+      ['references', 'textDocument/references', 'references', { position: id, context }],
+      ['highlights', 'textDocument/documentHighlight', 'documentHighlight', { position: id }],
+      ['rename', 'textDocument/rename', 'rename', { position: id, newName: 'Uusi-1' }],
+      ['selection', 'textDocument/selectionRange', 'selectionRange', { positions: [id] }],
+      ['links', 'textDocument/documentLink', 'documentLink', {}],
+      ['colours', 'textDocument/documentColor', 'color', {}],
+      ['callers', 'textDocument/prepareCallHierarchy', 'callHierarchy', { position: id }],
+      ['workspaceSymbols', 'workspace/symbol', 'workspaceSymbol', { query: 'tp1' }],
+    ]).map(([row, method, provider, more]) => ({
+      kind: 'request',
+      provider: `${provider}Provider`,
+      at,
+      ask: { row, method, more },
+    }));
+  }
+
+  /** Inside the id of a work package. @param {number} round @returns {Position} */
+  id(round) {
+    const number = Math.floor(((round * 0.618_034) % 1) * this.packages.length);
+    const at = this.packages[number] ?? 0;
+    return { line: at, character: (this.lines[at] ?? '').length - 1 };
+  }
+
+  /** A total of a work package. @param {number} round */
+  figure(round) {
+    const from = this.id(round).line;
+    const at = this.lines.findIndex((text, index) => index > from && text.includes('total: '));
+    const position = { line: at, character: (this.lines[at] ?? '').length - 1 };
+    return { range: { start: position, end: position }, context: { diagnostics: [] } };
   }
 
   /** @param {number} round @param {number} keys @returns {Step[]} */

@@ -1,13 +1,3 @@
-import type {
-  CodeAction,
-  CompletionList,
-  DocumentSymbol,
-  FoldingRange,
-  Hover,
-  Location,
-  Position,
-  Range,
-} from 'vscode-languageserver-types';
 import type { PlanDocument } from './features/document';
 import type * as Features from './features/on-request';
 import { spoken, type Locale } from './l10n/speak';
@@ -16,70 +6,60 @@ import type { PlanView, PlanViewAnswer } from './protocol';
 import type { ServiceOptions } from './service-options';
 import type * as Views from './views/on-request';
 
-type FeatureOptions = ServiceOptions & { readonly language: Locale };
+export type FeatureOptions = ServiceOptions & { readonly language: Locale };
+
+/** Where documents come from. */
+export interface Documents {
+  readonly find: (uri: string) => PlanDocument | undefined;
+  /** What `make` makes of every plan of the open folders, open ones as they are typed. */
+  readonly everywhere: <T>(make: (document: PlanDocument) => T) => Promise<readonly T[]>;
+}
 
 /**
- * What an editor asks about an open document. The parts that answer are loaded with the first
- * request; a document that is not open, or no longer once they are, gives nothing.
+ * What an editor asks about plans. The parts that answer are loaded with the first request; a
+ * document that is not open, or no longer once they are, gives nothing.
  */
 export class Answers {
   private sender: Views.ViewSender | undefined;
 
   constructor(
     private readonly host: Host,
-    private readonly find: (uri: string) => PlanDocument | undefined,
+    private readonly documents: Documents,
     private readonly options: () => ServiceOptions,
   ) {}
 
-  codeActions(
+  async about<T>(
     uri: string,
-    range: Range,
-    only: readonly string[] | undefined,
-  ): Promise<CodeAction[]> {
-    return this.feature(uri, [], ({ codeActions }, document, { rulePages }) =>
-      codeActions(document, range, { only, rulePages }),
-    );
+    none: T,
+    answer: (features: typeof Features, document: PlanDocument, options: FeatureOptions) => T,
+  ): Promise<T> {
+    const features = await this.features();
+    // Looked up only now: the text may have changed meanwhile.
+    const document = this.documents.find(uri);
+    // Terms are those of the language that the messages about this document are in.
+    return document ? answer(features, document, { ...this.options(), language: spoken() }) : none;
   }
 
-  completions(uri: string, position: Position): Promise<CompletionList> {
-    const none: CompletionList = { isIncomplete: false, items: [] };
-    return this.feature(uri, none, ({ completions }, { snapshot }, options) =>
-      completions(snapshot, position, options),
-    );
+  async everywhere<T>(
+    choose: (features: typeof Features) => (document: PlanDocument) => T,
+  ): Promise<readonly T[]> {
+    return this.documents.everywhere(choose(await this.features()));
   }
 
-  hover(uri: string, position: Position): Promise<Hover | null> {
-    return this.feature(uri, null, ({ hover }, { snapshot, diagnostics }, options) =>
-      hover(snapshot, position, { ...options, diagnostics }),
-    );
-  }
-
-  definition(uri: string, position: Position): Promise<Location[]> {
-    return this.feature(uri, [], ({ definition }, { snapshot }) =>
-      definition(snapshot, uri, position),
-    );
-  }
-
-  documentSymbols(uri: string): Promise<DocumentSymbol[]> {
-    return this.feature(uri, [], ({ documentSymbols }, { snapshot }) => documentSymbols(snapshot));
-  }
-
-  foldingRanges(uri: string): Promise<FoldingRange[]> {
-    return this.feature(uri, [], ({ foldingRanges }, { snapshot }, { mostFolds }) =>
-      foldingRanges(snapshot, mostFolds),
-    );
+  features(): Promise<typeof Features> {
+    return import('./features/on-request');
   }
 
   async planView(uri: string): Promise<PlanView | null> {
     const { planView } = await import('./views/on-request');
-    const document = this.find(uri);
+    const document = this.documents.find(uri);
     return document ? planView(document, { today: this.host.today() }) : null;
   }
 
   /** What a panel lacks that has the view with the stamp `since`, or none. */
   async planViewSince(uri: string, since: number | undefined): Promise<PlanViewAnswer | null> {
     const { planView, ViewSender } = await import('./views/on-request');
-    const document = this.find(uri);
+    const document = this.documents.find(uri);
     if (!document) return null;
     this.sender ??= new ViewSender();
     return this.sender.answer(planView(document, { today: this.host.today() }), since);
@@ -88,17 +68,5 @@ export class Answers {
   /** The document was closed. */
   forget(uri: string): void {
     this.sender?.forget(uri);
-  }
-
-  private async feature<T>(
-    uri: string,
-    none: T,
-    answer: (features: typeof Features, document: PlanDocument, options: FeatureOptions) => T,
-  ): Promise<T> {
-    const features = await import('./features/on-request');
-    // Looked up only now: the text may have changed meanwhile.
-    const document = this.find(uri);
-    // Terms are those of the language that the messages about this document are in.
-    return document ? answer(features, document, { ...this.options(), language: spoken() }) : none;
   }
 }

@@ -22,6 +22,7 @@ export interface WatchingClient {
 export class FileWatcher {
   private readonly watched = new Set<string>();
   private started = false;
+  private watchesPlans = false;
 
   constructor(private readonly client: () => WatchingClient) {}
 
@@ -37,14 +38,18 @@ export class FileWatcher {
       watchers.push(watcherOf(uri, client.canWatchAnywhere));
     }
     if (watchers.length === 0) return;
-    void client.watch(watchers).then(
-      () => {
-        if (added.length > 0) client.onWatching(added);
-      },
-      () => {
-        // An editor that does not watch after all: changes count from the next start on.
-      },
-    );
+    void client.watch(watchers).then(() => {
+      if (added.length > 0) client.onWatching(added);
+    }, cannotWatch);
+  }
+
+  /** From now on all plans of the open folders as well. */
+  watchPlans(): void {
+    const client = this.client();
+    if (!client.canWatch || this.watchesPlans) return;
+    this.watchesPlans = true;
+    const watchers = [{ globPattern: '**/*.{projectplan,hanke}.{yaml,yml}' }];
+    void client.watch(watchers).catch(cannotWatch);
   }
 
   /** A folder that is made anew is another one than was watched: what it holds is watched again. */
@@ -54,6 +59,10 @@ export class FileWatcher {
       if (decoded(below).startsWith(folder)) this.watched.delete(below);
     }
   }
+}
+
+function cannotWatch(): void {
+  // An editor that does not watch after all: changes count from the next start on.
 }
 
 function watcherOf(uri: string, anywhere: boolean): Watcher {

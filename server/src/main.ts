@@ -2,7 +2,7 @@ import process from 'node:process';
 import v8 from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './server';
-import { readText } from './main-files';
+import { findPlans, readText } from './main-files';
 import { localDay } from './util/local-day';
 
 /** The language server of the desktop and of any other editor: `--stdio`, `--node-ipc`, `--socket`. */
@@ -23,6 +23,7 @@ export function main(): void {
       },
       today: () => localDay(new Date()),
       readText,
+      findPlans,
     },
     nextTurn: (run) => {
       setImmediate(run);

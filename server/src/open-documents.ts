@@ -12,7 +12,7 @@ interface OpenDocument {
 }
 
 /** What documents are checked with. */
-interface Checks {
+export interface Checks {
   readonly check: (snapshot: Snapshot, around: AroundPlan) => readonly PlanDiagnostic[];
   /** What lies around a document now. */
   readonly around: (uri: string) => AroundPlan;

@@ -1,16 +1,12 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { Answers } from './answers';
+import { CheckedPlans } from './checked-plans';
+import { ClosedPlans } from './closed-plans';
 import { toLspDiagnostics } from './features/diagnostics';
 import type { PlanDocument } from './features/document';
-import { Language } from './language';
-import { OpenDocuments } from './open-documents';
 import type { Host } from './ports';
-import { rules } from './rules';
-import { runRules } from './rules/run-rules';
-import { layered } from './rules/severity-layers';
 import { defaultOptions, type ServiceOptions } from './service-options';
 import type { TextChange } from './text/source-text';
-import { FilesAround } from './workspace/files-around';
 
 /**
  * Everything that an editor asks, over documents that are handed in as text: no file, no clock, no
@@ -34,6 +30,13 @@ export interface PlanService {
   filesToWatch(): readonly string[];
   /** A file was changed, made or removed. @returns whether a document's findings may change */
   fileChanged(uri: string): boolean;
+  /** Waits until a document's findings are final. */
+  ready(uri: string): Promise<void>;
+  /** The findings as an editor shows them. */
+  readonly toDiagnostics: (document: PlanDocument) => Diagnostic[];
+  /** Plans of the open folders that are not open. */
+  readonly closed: ClosedPlans;
+  changeFolders(added: readonly string[], removed: readonly string[]): void;
   /** What is worked out on request. */
   readonly answers: Answers;
 }
@@ -41,89 +44,59 @@ export interface PlanService {
 /** The composition root: all parts meet here and nowhere else. */
 export function createPlanService(host: Host, given: Partial<ServiceOptions> = {}): PlanService {
   let options: ServiceOptions = { ...defaultOptions, ...given };
-  const onCrash = (rule: string, error: unknown): void => {
-    host.log('error', `Rule ${rule} failed: ${describe(error)}`);
-  };
-  const files = new FilesAround(host.readText, onCrash);
-  const documents = new OpenDocuments({
-    check: (snapshot, { severities }) =>
-      runRules(snapshot, rules, {
-        severities: layered([severities, options.severities]),
-        onCrash,
-      }),
-    around: (uri) => files.of(locationOf(uri, options)),
+  const plans = new CheckedPlans(host, () => options);
+  const { opened } = plans;
+  const closed = new ClosedPlans({
+    find: async () => (await Promise.all(options.folders.map(host.findPlans))).flat(),
+    look: (uri) => plans.look(uri),
   });
-  const language = new Language(host, () => options);
-  const find = (uri: string): PlanDocument | undefined => {
-    const document = documents.find(uri);
-    if (document) language.speakFor(document.snapshot, documents.aroundOf(uri)?.locale);
-    return document;
-  };
-  const answers = new Answers(host, find, () => options);
+  const find = (uri: string): PlanDocument | undefined => plans.find(uri);
+  const everywhere = <T>(make: (document: PlanDocument) => T): Promise<readonly T[]> =>
+    closed.withOpen(opened.uris, find, make);
+  const answers = new Answers(host, { find, everywhere }, () => options);
+  const toDiagnostics = (document: Pick<PlanDocument, 'uri' | 'diagnostics'>): Diagnostic[] =>
+    toLspDiagnostics(document, options.rulePages);
 
   return Object.freeze<PlanService>({
     open: (uri, version, text) => {
-      documents.open(uri, version, text);
+      opened.open(uri, version, text);
     },
     change: (uri, version, changes) => {
-      documents.change(uri, version, changes);
+      opened.change(uri, version, changes);
     },
     close: (uri) => {
-      documents.close(uri);
+      opened.close(uri);
       answers.forget(uri);
     },
     configure: (changed) => {
       options = { ...options, ...changed };
-      documents.lookAround();
+      opened.lookAround();
+    },
+    changeFolders: (added, removed) => {
+      const folders = options.folders.filter((folder) => !removed.includes(folder));
+      options = { ...options, folders: [...folders, ...added] };
+      closed.forgetAll();
     },
     document: find,
     diagnostics: (uri) => {
       const document = find(uri);
-      return document ? toLspDiagnostics(document, options.rulePages) : [];
+      return document ? toDiagnostics(document) : [];
     },
-    prepare: (uri) => {
-      const snapshot = documents.find(uri)?.snapshot;
-      if (!snapshot) return undefined;
-      return files.isWaiting(snapshot)
-        ? files.load().then(documents.lookAround)
-        : language.prepare(snapshot, documents.aroundOf(uri)?.locale);
+    toDiagnostics,
+    prepare: (uri) => plans.prepare(uri),
+    ready: (uri) => plans.ready(uri),
+    filesAround: () => {
+      const found = new Map<string, Diagnostic[]>();
+      for (const file of plans.filesAround()) {
+        // A plan that somebody names as a profile keeps its own findings.
+        if (!opened.find(file.uri) && !found.has(file.uri))
+          found.set(file.uri, toDiagnostics(file));
+      }
+      return found;
     },
-    filesAround: () => filesAround(documents, find, options),
-    filesToWatch: () => files.uris,
-    fileChanged: (uri) => {
-      const isAsked = files.changed(uri);
-      if (isAsked) documents.lookAround();
-      return isAsked;
-    },
+    filesToWatch: () => plans.filesToWatch,
+    fileChanged: (uri) => plans.fileChanged(uri),
+    closed,
     answers,
   });
-}
-
-/** What is wrong in the files that count for open documents. */
-function filesAround(
-  documents: OpenDocuments,
-  find: (uri: string) => PlanDocument | undefined,
-  { rulePages }: ServiceOptions,
-): ReadonlyMap<string, Diagnostic[]> {
-  const found = new Map<string, Diagnostic[]>();
-  for (const open of documents.uris) {
-    // Said in the language of the plan that comes first.
-    find(open);
-    for (const file of documents.aroundOf(open)?.files() ?? []) {
-      // A plan that somebody names as a profile keeps its own findings.
-      if (documents.find(file.uri) || found.has(file.uri)) continue;
-      found.set(file.uri, toLspDiagnostics(file, rulePages));
-    }
-  }
-  return found;
-}
-
-/** A plan that is no file yet lies in the folder that is open. */
-function locationOf(uri: string, { folder }: ServiceOptions): string {
-  const isFile = !uri.startsWith('untitled:');
-  return isFile || folder === undefined ? uri : `${folder.replace(/\/$/, '')}/plan.yaml`;
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -6,4 +6,6 @@ export interface Host {
   readonly today: () => number;
   /** The text of a file; undefined where there is none, or none that can be read as text. */
   readonly readText: (uri: string) => Promise<string | undefined>;
+  /** The plans below a folder, as URIs in order. */
+  readonly findPlans: (folder: string) => Promise<readonly string[]>;
 }

@@ -1,9 +1,11 @@
-import type { CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import { Refusal } from './features/refusal';
 import type { Host } from './ports';
 
 /**
  * Answers a request, come what may: a failure costs this one answer, is logged with the request's
- * name, and gives what an editor can live with. Cancelled requests are not worked on.
+ * name, and gives what an editor can live with. Cancelled requests are not worked on. A refusal is
+ * shown to whoever asked.
  */
 export async function runSafe<T>(
   host: Host,
@@ -11,11 +13,14 @@ export async function runSafe<T>(
   none: T,
   token: CancellationToken,
   answer: () => Promise<T>,
-): Promise<T> {
+): Promise<T | ResponseError> {
   if (token.isCancellationRequested) return none;
   try {
     return await answer();
   } catch (error) {
+    if (error instanceof Refusal) {
+      return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
+    }
     host.log(
       'error',
       `${name} failed: ${error instanceof Error ? (error.stack ?? '') : String(error)}`,

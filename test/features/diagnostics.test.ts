@@ -15,6 +15,7 @@ function open(text: string) {
     log: (_, message) => assert.fail(message),
     today: () => 20_000,
     readText: () => Promise.resolve(undefined),
+    findPlans: () => Promise.resolve([]),
   });
   service.open(uri, 1, text);
   return service;
@@ -41,8 +42,13 @@ describe('published findings', () => {
     const view = await service.answers.planView(uri);
     assert.equal(view?.views?.summary.problems.hint, 400);
     const top = { line: 6, character: 14 };
-    const actions = await service.answers.codeActions(uri, { start: top, end: top }, undefined);
-    const titles = actions.map(({ title }) => title);
+    const titles = await service.answers.about<string[]>(uri, [], ({ codeActions }, document) =>
+      codeActions(
+        document,
+        { start: top, end: top },
+        { only: undefined, rulePages: undefined },
+      ).map(({ title }) => title),
+    );
     assert.ok(titles.includes('Fix all 400 findings of schedule/notation'), titles.join('\n'));
   });
 });

@@ -15,14 +15,14 @@ const { onEnterRules } = JSON.parse(fs.readFileSync(file, 'utf8')) as {
 };
 
 /** The line behind `before`, as the editor reads the rules: the first that fits. */
-function afterEnter(before: string): string {
+function afterEnter(before: string, step = 2): string {
   const indent = /^ */.exec(before)?.[0] ?? '';
   const rule = onEnterRules.find(
     ({ beforeText, afterText }) =>
       new RegExp(beforeText).test(before) && new RegExp(afterText).test(''),
   );
   if (!rule) return indent;
-  return `${indent}${rule.action.indent === 'indent' ? '  ' : ''}${rule.action.appendText ?? ''}`;
+  return `${indent}${rule.action.indent === 'indent' ? ' '.repeat(step) : ''}${rule.action.appendText ?? ''}`;
 }
 
 describe('Enter: the next line', () => {
@@ -46,10 +46,20 @@ describe('Enter: the next line', () => {
     ["  - 'Kaksi: sanaa'", '  - '],
     ['  - ', '  '],
     ['  -', '  '],
-    ['  - [TP1, TP2]', '  '],
-    ['  - { period: 2026 }', '  '],
+    ['  - [TP1, TP2]', '  - '],
+    ['  - { period: 2026 }', '  - '],
+    ['  - { period: 2026 } # arvio', '  - '],
+    ['  - { period: 2026, tasks: [', '  '],
     ['  - "jatkuu', '  '],
-    ['  - teksti # huomautus', '  '],
+    ['  - teksti # huomautus', '  - '],
+    ['  - "teksti" # huomautus', '  - '],
+    ['  - KR#1', '  - '],
+    ['  - id: TP1 # huomautus', '    '],
+    ['  - - sisin', '    - '],
+    ['-   Auton hankinta', '-   '],
+    ['-   id: TP1', '    '],
+    ['-   budget:', '      '],
+    ['  - |', '    '],
     ['  jatkuva teksti: näin', '  '],
     ['  Tekstin luettelo alkaa:', '  '],
     ['# huomautus', ''],
@@ -57,6 +67,22 @@ describe('Enter: the next line', () => {
   ] as const) {
     it(`follows ${JSON.stringify(before)} with ${JSON.stringify(next)}`, () => {
       assert.equal(afterEnter(before), next);
+    });
+  }
+});
+
+describe('Enter: in a plan that indents by four', () => {
+  for (const [before, next] of [
+    ['workPackages:', '    '],
+    ['    - id: TP1', '      '],
+    ['-   id: TP1', '    '],
+    ['    - budget:', '          '],
+    ['-   budget:', '        '],
+    ['    - >-', '      '],
+    ['    - Auton hankinta', '    - '],
+  ] as const) {
+    it(`follows ${JSON.stringify(before)} with ${JSON.stringify(next)}`, () => {
+      assert.equal(afterEnter(before, 4), next);
     });
   }
 });

@@ -131,8 +131,7 @@ describe('hover: keys', () => {
     });
   });
 
-  it('are silent on keys of the planner’s own and on unknown ones', () => {
-    assert.equal(hovering(at('2023:')), null);
+  it('are silent on words of the planner’s own and on unknown keys', () => {
     assert.equal(hovering('nonsen<|>se: 1'), null);
     assert.equal(hovering('abbreviations:\n  ht<|>v: x'), null);
   });
@@ -422,5 +421,26 @@ describe('hover: a whole plan', () => {
     ]) {
       assert.equal(hovering({ snapshot, position }), null);
     }
+  });
+
+  it('says what a profile asks for, and nothing of one that is not there', () => {
+    const named = (profile: string): string =>
+      markdownAt(`plan: 1\ntitle: x\nprofile: ${profile.slice(0, 1)}<|>${profile.slice(1)}\n`);
+    assert.match(named('rrf-fi'), /\*\*rrf-fi\*\* · Sustainable Growth/);
+    assert.match(named('rrf-fi'), /asks for `\w+`, `/);
+    assert.match(named('generic'), /asks for no section/);
+    assert.match(named('generic'), /€35,000 to €120,000 for a person-year/);
+    assert.match(named('profiles/tight-funder.json'), /at most \d+(?:\.\d+)? % of/);
+    const unknown = 'plan: 1\nprofile: rff<|>-fi\n';
+    assert.equal(hovering(unknown), null);
+    assert.equal(hovering('plan: 1\nfunder: rrf<|>-fi\n'), null);
+  });
+
+  it('says of a year what it says of its amount', () => {
+    const years = 'plan: 1\nbudget:\n  total: 30\n  byYear:\n    2023: 10\n    2024: 20\n';
+    const onKey = markdownAt(years.replace('2024', '20<|>24'));
+    assert.match(onKey, /€20\*\* · 2024/);
+    assert.equal(onKey, markdownAt(years.replace('20\n', '2<|>0\n')));
+    assert.equal(hovering('plan: 1\nabbreviations:\n  H<|>VA: Alue\n'), null);
   });
 });

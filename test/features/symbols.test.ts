@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import type { DocumentSymbol } from 'vscode-languageserver-types';
+import type { DocumentSymbol, Range as LspRange } from 'vscode-languageserver-types';
+import { generatePlan } from '../../scripts/bench/generate-plan.mjs';
 import { documentSymbols } from '../../server/src/features/symbols';
-import type { Snapshot } from '../../server/src/model/snapshot';
+import type { Format, Snapshot } from '../../server/src/model/snapshot';
+import { comparePositions } from '../../server/src/text/source-text';
 import { snapshotOf } from '../support/check';
 import { plain } from '../views/view-of';
 
@@ -35,7 +37,7 @@ describe('outline', () => {
         'workPackages',
         'Työpaketit',
         3,
-        ['TP1 Saatavuus', '1 000 € · 2024-Q1..2024-Q2', 4],
+        ['TP1 Saatavuus', '1 000 € · 2024-Q1–2024-Q2', 4],
         ['Ilman tunnusta', '', 9],
         ['workPackage', '2024', 10],
       ],
@@ -54,25 +56,106 @@ describe('outline', () => {
 
   it('writes the total of a node once', () => {
     const before = snapshotOf(plan());
-    documentSymbols(before);
     const place = { line: 9, character: 11 };
     const after = before.update(
       before.text.apply({ range: { start: place, end: place }, text: 'Työ ' }),
     );
     let written = 0;
-    const counting = (snapshot: Snapshot): Snapshot => {
-      const { planFormat: format } = snapshot;
-      return Object.defineProperty(snapshot, 'planFormat', {
-        get: () => {
-          written++;
-          return format;
-        },
-      });
+    const { planFormat: format } = before;
+    const counted: Format = {
+      ...format,
+      money: (money) => {
+        written++;
+        return format.money(money);
+      },
     };
+    // The same one for each version, as the snapshot's own is.
+    const counting = (snapshot: Snapshot): Snapshot => {
+      return Object.defineProperty(snapshot, 'planFormat', { value: counted });
+    };
+    documentSymbols(counting(before));
+    assert.equal(written, 1);
     const [chapter] = documentSymbols(counting(after));
     assert.equal(chapter?.children?.[1]?.name, 'Työ Ilman tunnusta');
-    assert.equal(written, 0);
-    documentSymbols(counting(snapshotOf(plan())));
-    assert.equal(written, 1, 'of a plan that was never seen');
+    assert.equal(written, 1, 'only one node has a total, and it is the same one');
+  });
+
+  const detailed = `plan: 1
+goals:
+  - id: PT1
+    text: Hoitoon pääsee
+    items:
+      - {id: PT1a, text: Heti}
+      - target: 5
+risks:
+  - Henkilöstö ei riitä
+  -
+workPackages:
+  - id: TP1
+    title: Saatavuus
+    goals: [Yksi, {text: Kaksi}]
+    measures: []
+    metrics:
+      - target: 1
+    schedule:
+      - period: 2024-Q1
+        tasks:
+          - Rekrytointi
+          - Koulutus
+      - title: Koko ajan
+    workPackages:
+      - {id: TP1.1, title: Sisempi}
+evaluation:
+  results:
+    - id: T1
+      goal: Tulos
+      processes:
+        - {id: T1a, measure: Toimi, outcome: green}
+`;
+
+  const named = ({ name, children }: DocumentSymbol): unknown =>
+    children && children.length > 0 ? [name, ...children.map(named)] : name;
+
+  it('holds what has a name in the sections of the plan and its nodes, and no list index', () => {
+    assert.deepEqual(documentSymbols(snapshotOf(detailed)).map(named), [
+      ['goals', ['PT1 Hoitoon pääsee', 'PT1a Heti']],
+      ['risks', 'Henkilöstö ei riitä'],
+      [
+        'workPackages',
+        [
+          'TP1 Saatavuus',
+          ['goals', 'Yksi', 'Kaksi'],
+          ['schedule', '2024-Q1 Rekrytointi', 'Koko ajan'],
+          'TP1.1 Sisempi',
+        ],
+      ],
+      ['evaluation', ['T1 Tulos', 'T1a Toimi']],
+    ]);
+  });
+
+  it('has every name inside its place, and every place inside the one around it', () => {
+    const isIn = (inner: LspRange, outer: LspRange): boolean =>
+      comparePositions(outer.start, inner.start) <= 0 &&
+      comparePositions(inner.end, outer.end) <= 0;
+    const look = ({ range, selectionRange, children, name }: DocumentSymbol): void => {
+      assert.ok(isIn(selectionRange, range), name);
+      for (const child of children ?? []) {
+        assert.ok(isIn(child.range, range), child.name);
+        look(child);
+      }
+    };
+    for (const text of [detailed, generatePlan(1_500).text]) {
+      documentSymbols(snapshotOf(text)).forEach(look);
+    }
+  });
+
+  it('shows the nodes alone where there are thousands of items', () => {
+    const count = (all: readonly DocumentSymbol[]): number =>
+      all.reduce((sum, { children }) => sum + 1 + count(children ?? []), 0);
+    const { text, workPackages } = generatePlan(50_000);
+    const whole = count(documentSymbols(snapshotOf(text)));
+    assert.ok(whole > workPackages && whole < 2 * workPackages, `${whole} symbols`);
+    const part = generatePlan(1_500);
+    assert.ok(count(documentSymbols(snapshotOf(part.text))) > 3 * part.workPackages);
   });
 });

@@ -9,14 +9,26 @@ import {
   type MessageConnection,
 } from 'vscode-jsonrpc/node';
 import type {
+  ClientCapabilities,
   Diagnostic,
   InitializeResult,
   PublishDiagnosticsParams,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver';
+import type { InitializationOptions } from '../../server/src/protocol';
 
 export const root = path.resolve(__dirname, '../..');
 const answerWithin = 20_000;
+
+interface StartOptions {
+  readonly args?: readonly string[];
+  /** Beside what every client here can. */
+  readonly capabilities?: ClientCapabilities;
+  readonly folders?: readonly string[];
+  readonly initializationOptions?: InitializationOptions;
+  /** Those under `planwright`, for clients that tell them. */
+  readonly settings?: unknown;
+}
 
 /** A client of the built server (`dist/server.js`) over real standard input and output. */
 export class LspClient {
@@ -25,6 +37,9 @@ export class LspClient {
   private readonly waiting = new Set<() => void>();
   private versions = new Map<string, number>();
   exited = false;
+  /** What the server said to ask for again: methods. */
+  readonly refreshed: string[] = [];
+  settings: unknown = {};
 
   private constructor(
     readonly child: ChildProcess,
@@ -50,7 +65,7 @@ export class LspClient {
     connection.listen();
   }
 
-  static async start(options: { readonly args?: readonly string[] } = {}): Promise<LspClient> {
+  static async start(options: StartOptions = {}): Promise<LspClient> {
     const args = options.args ?? [path.join(root, 'dist/server.js'), '--stdio'];
     const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createMessageConnection(
@@ -58,24 +73,42 @@ export class LspClient {
       new StreamMessageWriter(child.stdin),
     );
     const client = new LspClient(child, connection);
-    await client.initialize();
+    await client.initialize(options);
     return client;
   }
 
   capabilities: InitializeResult['capabilities'] = {};
 
-  private async initialize(): Promise<void> {
+  private async initialize(options: StartOptions): Promise<void> {
+    const { capabilities, folders, settings } = options;
+    this.settings = settings ?? {};
+    this.connection.onRequest('workspace/configuration', () => [this.settings]);
+    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest('window/workDoneProgress/create', () => null);
+    for (const what of ['diagnostic', 'inlayHint', 'codeLens']) {
+      const method = `workspace/${what}/refresh`;
+      this.connection.onRequest(method, () => {
+        this.refreshed.push(method);
+        return null;
+      });
+    }
     const result = await this.request<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
       locale: 'en',
+      workspaceFolders: folders?.map((uri) => ({ uri, name: uri })) ?? null,
       capabilities: {
+        ...capabilities,
         textDocument: {
           publishDiagnostics: { relatedInformation: true, versionSupport: true },
           completion: { completionItem: { snippetSupport: true } },
+          ...capabilities?.textDocument,
         },
       },
-      initializationOptions: { rulePages: pathToFileURL(path.join(root, 'docs/rules')).toString() },
+      initializationOptions: {
+        rulePages: pathToFileURL(path.join(root, 'docs/rules')).toString(),
+        ...options.initializationOptions,
+      },
     });
     this.capabilities = result.capabilities;
     await this.connection.sendNotification('initialized', {});
@@ -143,6 +176,14 @@ export class LspClient {
       wake();
     });
     return within(found, what);
+  }
+
+  /** Waits for what no message tells of. */
+  async until(what: string, isSo: () => boolean): Promise<void> {
+    const poll = async (): Promise<void> => {
+      while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+    await within(poll(), what);
   }
 
   lastPublished(uri: string): PublishDiagnosticsParams | undefined {

@@ -118,6 +118,7 @@ describe('views: versions', () => {
       log: (_, message) => assert.fail(message),
       today: () => someDay,
       readText: () => Promise.resolve(undefined),
+      findPlans: () => Promise.resolve([]),
     });
     service.open(uri, 1, 'plan: 1\ntitle: Koe\n');
     const first = await service.answers.planViewSince(uri, undefined);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { SourceRange, ToPage, WholeView } from '../../server/src/protocol';
+import type { SourceRange, ToPage, ViewTab, WholeView } from '../../server/src/protocol';
 import { patchOf } from '../../server/src/views/view-patch';
 import {
   chooseTab,
@@ -122,6 +122,15 @@ describe('webview/model', () => {
     assert.equal(receive(selected, { type: 'view', view: broken }).selection, range);
     const other = { ...good, uri: 'file:///b' };
     assert.equal(receive(selected, { type: 'view', view: other }).selection, undefined);
+  });
+
+  it('leads to a view that has the parts of the plan where one of them is asked for', () => {
+    const shown = (tab: ViewTab, asked?: boolean): ViewTab =>
+      receive(chooseTab(after(good), tab), { type: 'reveal', range, asked }).state.tab;
+    assert.equal(shown('summary', true), 'budget');
+    assert.equal(shown('problems', true), 'budget');
+    assert.equal(shown('roadmap', true), 'roadmap');
+    assert.equal(shown('summary'), 'summary');
   });
 
   it('shows a message in the place of a plan', () => {

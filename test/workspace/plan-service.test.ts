@@ -25,6 +25,8 @@ class Workspace {
       {
         log: (_, message) => assert.fail(message),
         today: () => 20_000,
+        findPlans: (folder) =>
+          Promise.resolve([...this.files.keys()].filter((at) => at.startsWith(`${folder}/`))),
         readText: (at) => {
           this.asked.push(at);
           return Promise.resolve(this.files.get(at));
@@ -189,7 +191,7 @@ describe('planwright.config.yaml', () => {
   it('counts for plans that are no files yet, in the folder that is open', async () => {
     const workspace = new Workspace(
       { [configUri]: 'severities: { schedule/gap: off }\n' },
-      { folder: 'file:///hankkeet' },
+      { folders: ['file:///hankkeet'] },
     );
     workspace.open(plan(), 'untitled:Untitled-1');
     assert.deepEqual(await workspace.codes('untitled:Untitled-1'), []);
@@ -281,7 +283,14 @@ describe('an id of a profile', () => {
     const [first] = await workspace.findings();
     assert.equal(first?.code, 'schema/value');
     assert.match(textOf(first), /`generic`, `rrf-fi`/);
-    const actions = await workspace.service.answers.codeActions(uri, first.range, ['quickfix']);
-    assert.equal(actions.find(({ isPreferred }) => isPreferred)?.title, 'Change to rrf-fi');
+    const preferred = await workspace.service.answers.about<string | undefined>(
+      uri,
+      undefined,
+      ({ codeActions }, document) =>
+        codeActions(document, first.range, { only: ['quickfix'], rulePages: undefined }).find(
+          ({ isPreferred }) => isPreferred,
+        )?.title,
+    );
+    assert.equal(preferred, 'Change to rrf-fi');
   });
 });

@@ -8,7 +8,7 @@ export function isFromPage(value: unknown): value is FromPage {
     case 'ready':
       return true;
     case 'open':
-      return typeof value['uri'] === 'string' && isRange(value['range']);
+      return typeof value['uri'] === 'string' && isSourceRange(value['range']);
     default:
       return false;
   }
@@ -20,7 +20,8 @@ export function uriOfState(state: unknown): string | undefined {
   return typeof uri === 'string' ? uri : undefined;
 }
 
-function isRange(value: unknown): value is SourceRange {
+/** A range as commands and messages carry it. */
+export function isSourceRange(value: unknown): value is SourceRange {
   return isRecord(value) && isPosition(value['start']) && isPosition(value['end']);
 }
 

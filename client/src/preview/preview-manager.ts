@@ -64,6 +64,12 @@ export class PreviewManager implements vscode.Disposable {
     else if (this.feed.followed === undefined) this.askForPlan();
   }
 
+  /** Opens the plan beside the text, at a place that was asked for. */
+  showPlace(uri: vscode.Uri, range: SourceRange): void {
+    this.open(uri);
+    this.panel?.showPlace(range);
+  }
+
   dispose(): void {
     for (const each of this.subscriptions) each.dispose();
     this.panel?.dispose();

@@ -22,6 +22,8 @@ export class PreviewPanel {
   private good: WholeView | undefined;
   private newest: WholeView | undefined;
   private message: string | undefined;
+  /** To be shown as soon as there is a picture. */
+  private asked: SourceRange | undefined;
 
   private constructor(
     private readonly panel: vscode.WebviewPanel,
@@ -86,6 +88,7 @@ export class PreviewPanel {
     this.good = undefined;
     this.newest = undefined;
     this.message = undefined;
+    this.asked = undefined;
   }
 
   /** @param change what leads there from the view before it; undefined: nothing does */
@@ -95,6 +98,7 @@ export class PreviewPanel {
     this.message = undefined;
     if (!view.broken) this.good = view;
     this.post(isNext ? { type: 'patch', change } : { type: 'view', view });
+    this.showAsked();
   }
 
   /** Instead of a plan; a picture that is already there stays. */
@@ -106,6 +110,18 @@ export class PreviewPanel {
 
   reveal(range: SourceRange): void {
     this.post({ type: 'reveal', range });
+  }
+
+  /** What was asked for, unlike what is merely selected: in a view that has it, as soon as one is there. */
+  showPlace(range: SourceRange): void {
+    this.asked = range;
+    this.showAsked();
+  }
+
+  private showAsked(): void {
+    if (!this.asked || !this.newest || !this.isReady) return;
+    this.post({ type: 'reveal', range: this.asked, asked: true });
+    this.asked = undefined;
   }
 
   /** Brings the panel to the front of its column; the focus stays where it is. */
@@ -133,6 +149,7 @@ export class PreviewPanel {
     if (this.good && this.good !== this.newest) this.post({ type: 'view', view: this.good });
     if (this.newest) this.post({ type: 'view', view: this.newest });
     else if (this.message !== undefined) this.post({ type: 'empty', message: this.message });
+    this.showAsked();
   }
 
   private post(message: ToPage): void {

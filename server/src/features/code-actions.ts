@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
-import type { CodeAction, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { TextEdit as PlanEdit } from '../parse/edits';
+import type { CodeAction, Range } from 'vscode-languageserver-types';
 import { fixAll, type FixedAll } from '../rules/fix-all';
 import type { PlanDiagnostic } from '../rules/run-rules';
 import { intersects } from '../text/source-text';
-import { fixAllKind } from './action-kinds';
+import { fixAllKind, refactorKind } from './action-kinds';
 import { toLspDiagnostic } from './diagnostics';
-import { toLspRange, type PlanDocument } from './document';
+import type { PlanDocument } from './document';
 import { ignoreActions } from './ignore-actions';
+import { refactorings } from './refactorings';
+import { versionedEdit } from './versioned-edit';
 
 const quickFixKind = 'quickfix';
 
@@ -15,17 +16,24 @@ export interface CodeActionOptions {
   /** Kinds asked for; undefined means all. */
   readonly only: readonly string[] | undefined;
   readonly rulePages: string | undefined;
+  /** The editor has our commands. */
+  readonly commands?: boolean;
+  /** Somebody asked, and not the editor by itself at a move of the cursor; absent: somebody. */
+  readonly isAskedFor?: boolean;
 }
 
 /** The fixes of every finding that the range touches, and the safe ones of the whole document. */
 export function codeActions(
   document: PlanDocument,
   range: Range,
-  { only, rulePages }: CodeActionOptions,
+  { only, rulePages, commands = false, isAskedFor = true }: CodeActionOptions,
 ): CodeAction[] {
   const actions: CodeAction[] = [];
   const wants = (kind: string): boolean =>
     only === undefined || only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
+  // `refactor.move` may be asked for, of which `refactor` knows.
+  const wantsAny = (kind: string): boolean =>
+    wants(kind) || only === undefined || only.some((asked) => asked.startsWith(`${kind}.`));
   const touched = document.diagnostics.filter((each) => intersects(each.range, range));
   if (wants(quickFixKind)) {
     for (const diagnostic of touched) actions.push(...quickFixes(document, diagnostic, rulePages));
@@ -35,6 +43,17 @@ export function codeActions(
     // Last: a slip is to be mended before it is to be silenced.
     for (const diagnostic of firstOfEachRule(touched)) {
       actions.push(...silences(document, diagnostic, rulePages));
+    }
+  }
+  if (wantsAny(refactorKind) && (isAskedFor || only !== undefined)) {
+    for (const each of refactorings(document, range)) {
+      const { title, kind, command } = each;
+      if (!wants(kind)) continue;
+      if (!command) actions.push({ title, kind, edit: versionedEdit(document, each.edits) });
+      else if (commands) {
+        const { id, arguments: asked } = command;
+        actions.push({ title, kind, command: { title, command: id, arguments: [...asked] } });
+      }
     }
   }
   // Asked for by name only: an action list for a place is no place for it.
@@ -53,7 +72,7 @@ function quickFixes(
     kind: quickFixKind,
     diagnostics: [lsp],
     ...(preferred === true && { isPreferred: true }),
-    edit: workspaceEdit(document, edits),
+    edit: versionedEdit(document, edits),
   }));
 }
 
@@ -73,7 +92,7 @@ function silences(
     title,
     kind: quickFixKind,
     diagnostics: [lsp],
-    edit: workspaceEdit(document, edits),
+    edit: versionedEdit(document, edits),
   }));
 }
 
@@ -93,7 +112,7 @@ function fixAllOfRule(
       kind: quickFixKind,
       // Editors put what is about no finding behind all that is, and so behind the ignores.
       diagnostics: [toLspDiagnostic(diagnostic, document.uri, rulePages)],
-      edit: workspaceEdit(document, edits),
+      edit: versionedEdit(document, edits),
     },
   ];
 }
@@ -105,7 +124,7 @@ function fixAllOfPlan(document: PlanDocument): CodeAction[] {
     {
       title: l10n.t('Apply all safe fixes of the plan'),
       kind: fixAllKind,
-      edit: workspaceEdit(document, edits),
+      edit: versionedEdit(document, edits),
     },
   ];
 }
@@ -127,17 +146,4 @@ function fixedAll(document: PlanDocument, rule: string | undefined): Fixed {
   const { edits, fixed } = fixAll(document, check, (each) => rule === undefined || each === rule);
   known.set(rule, { edits, fixed });
   return { edits, fixed };
-}
-
-/** Bound to the version that it was made for: the editor refuses it for any other. */
-function workspaceEdit(document: PlanDocument, edits: readonly PlanEdit[]): WorkspaceEdit {
-  const textEdits: TextEdit[] = edits.map(({ range, newText }) => ({
-    range: toLspRange(range),
-    newText,
-  }));
-  return {
-    documentChanges: [
-      { textDocument: { uri: document.uri, version: document.version }, edits: textEdits },
-    ],
-  };
 }

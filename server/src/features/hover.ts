@@ -11,6 +11,7 @@ import { fieldCard } from './hover/field-card';
 import { idCard } from './hover/id';
 import { periodCard } from './hover/period';
 import { personYearsCard } from './hover/person-years';
+import { profileCard } from './hover/profile';
 import { figureRowCard, rateCard } from './hover/rows';
 import type { HoverOptions, HoverPlace } from './hover/place';
 import { riskCard } from './hover/risk';
@@ -44,8 +45,12 @@ function toHover({ tree }: Snapshot, at: ScalarNode, card: string | undefined): 
 function keyCard(snapshot: Snapshot, path: PathAt, options: HoverOptions): string | undefined {
   const field = fieldAt(path.keys);
   const entry = path.steps.at(-1)?.entry;
-  // Years and abbreviations are keys of the planner's own.
-  if (!field || !entry || field.key === '') return undefined;
+  if (!field || !entry) return undefined;
+  // Years and abbreviations are keys of the planner's own: they mean what stands behind them.
+  if (field.key === '') {
+    const { value } = entry;
+    return value.kind === 'scalar' ? valueCard(snapshot, path, value, options) : undefined;
+  }
   const { tree } = snapshot;
   const extent = { start: tree.rangeOf(entry.key.span).start, end: tree.extentOf(entry.value).end };
   return fieldCard(field, { ...options, found: findingsIn(extent, options) });
@@ -88,6 +93,8 @@ function valueCard(
       return choiceCard(place);
     case 'integer':
       return riskCard(place);
+    case 'file':
+      return profileCard(place);
     default:
       return undefined;
   }

@@ -1,10 +1,13 @@
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
 import type { NodeKind, Plan, PlanNode } from '../model/plan';
 import type { Snapshot } from '../model/snapshot';
-import { keyText, type Entry } from '../parse/syntax';
-import { planType } from '../schema/fields';
+import { keyText, type Entry, type SyntaxNode } from '../parse/syntax';
+import { objectType, planType } from '../schema/fields';
+import { joined, labelOf, termIn } from './node-label';
+import { outlineItems, sectionsOf, type OutlineItem } from './outline-items';
 
-const kinds: Readonly<Record<NodeKind, SymbolKind>> = {
+/** What an editor is told that a node is: it shows a sign for it. */
+export const nodeKinds: Readonly<Record<NodeKind, SymbolKind>> = {
   plan: SymbolKind.File,
   pillar: SymbolKind.Module,
   investment: SymbolKind.Package,
@@ -13,83 +16,112 @@ const kinds: Readonly<Record<NodeKind, SymbolKind>> = {
 };
 
 /**
+ * So many items of sections stand in an outline at most. A plan with more of them shows its nodes
+ * alone: thousands of goals under each other help nobody, and an editor would wait for them.
+ */
+const mostItems = 4_000;
+
+/**
  * The outline: the plan's chapters, and its nodes as `I1-TP2 Saatavuuden ydinprosessi` with total
- * and period beside them. Never list indexes.
+ * and period beside them; in both the goals, metrics, risks and the like by their names. Never list
+ * indexes.
  */
 export function documentSymbols(snapshot: Snapshot): DocumentSymbol[] {
   const { plan, root } = snapshot;
   if (!plan || !root) return [];
-  return root.entries.flatMap((entry) => chapter(snapshot, plan, entry));
+  const outline: Outline = {
+    snapshot,
+    plan,
+    withItems: outlineItems(plan.root).length <= mostItems,
+  };
+  return root.entries.flatMap((entry) => chapter(outline, entry));
 }
 
-function chapter(snapshot: Snapshot, plan: Plan, entry: Entry): DocumentSymbol[] {
-  const { tree } = snapshot;
+interface Outline {
+  readonly snapshot: Snapshot;
+  readonly plan: Plan;
+  readonly withItems: boolean;
+}
+
+function chapter(outline: Outline, entry: Entry): DocumentSymbol[] {
+  const { plan } = outline;
   const key = keyText(entry);
   if (entry.value.kind === 'scalar' || key === '') return [];
-  const selection = tree.rangeOf(entry.key.span);
-  const end = tree.extentOf(entry.value).end;
-  const children =
+  const nodes =
     entry.value.kind === 'list'
       ? entry.value.items.flatMap((item) => {
           const node = item.kind === 'map' ? plan.nodeOf(item) : undefined;
-          return node ? [nodeSymbol(snapshot, node)] : [];
+          return node ? [nodeSymbol(outline, node)] : [];
         })
       : [];
-  const term = planType.fields.get(key)?.[plan.language === 'en' ? 'key' : plan.language] ?? key;
+  const items = outline.withItems ? itemsUnder(outline, plan.root, entry) : [];
   return [
-    {
-      name: key,
-      detail: term === key ? '' : term,
-      kind: SymbolKind.Field,
-      range: { start: selection.start, end },
-      selectionRange: selection,
-      children,
-    },
+    underKey(outline, entry, termIn(plan.language, planType.fields.get(key)), [...nodes, ...items]),
   ];
 }
 
-function nodeSymbol(snapshot: Snapshot, node: PlanNode): DocumentSymbol {
-  const { tree } = snapshot;
-  const { name, detail } = labelOf(snapshot, node);
+function itemsUnder(outline: Outline, { at }: PlanNode, entry: Entry): DocumentSymbol[] {
+  const section = sectionsOf(at).find((each) => each.entry === entry);
+  return (section?.items ?? []).map((item) => itemSymbol(outline, item));
+}
+
+/** What stands under a key, with the key's term in the plan's language. */
+function underKey(
+  { snapshot: { tree } }: Outline,
+  { key, value }: Entry,
+  term: string | undefined,
+  children: DocumentSymbol[],
+): DocumentSymbol {
+  const selection = tree.rangeOf(key.span);
   return {
-    name,
-    detail,
-    kind: kinds[node.kind],
-    range: tree.extentOf(node.at),
-    selectionRange: tree.rangeOf((node.id ?? node.title ?? node).at.span),
-    children: node.children.map((child) => nodeSymbol(snapshot, child)),
+    name: key.source,
+    detail: term === undefined || term === key.source ? '' : term,
+    kind: SymbolKind.Field,
+    range: { start: selection.start, end: tree.extentOf(value).end },
+    selectionRange: selection,
+    children,
   };
 }
 
-interface Label {
-  readonly name: string;
-  readonly detail: string;
-  readonly language: Plan['language'];
+function nodeSymbol(outline: Outline, node: PlanNode): DocumentSymbol {
+  const { snapshot, plan, withItems } = outline;
+  const { name, total, period } = labelOf(snapshot, node);
+  const fields = objectType(node.kind)?.fields;
+  const sections = withItems
+    ? sectionsOf(node.at).map(({ entry, items }) =>
+        underKey(
+          outline,
+          entry,
+          termIn(plan.language, fields?.get(keyText(entry))),
+          items.map((item) => itemSymbol(outline, item)),
+        ),
+      )
+    : [];
+  return {
+    name,
+    detail: joined([total, period]),
+    kind: nodeKinds[node.kind],
+    ...placeOf(outline, node.at, (node.id ?? node.title ?? node).at),
+    children: [...sections, ...node.children.map((child) => nodeSymbol(outline, child))],
+  };
 }
 
-/** A node is the same object as long as its text is, and the plan's currency. */
-const labels = new WeakMap<PlanNode, Label>();
-
-function labelOf(snapshot: Snapshot, node: PlanNode): Label {
-  const language = snapshot.plan?.language ?? 'fi';
-  let label = labels.get(node);
-  if (label?.language !== language) {
-    const { id, title, kind } = node;
-    const name = [id?.value, title?.value].filter((part) => part !== undefined).join(' ');
-    label = { name: name === '' ? kind : name, detail: nodeDetail(snapshot, node), language };
-    labels.set(node, label);
-  }
-  return label;
+function itemSymbol(
+  outline: Outline,
+  { name, kind, at, named, inner }: OutlineItem,
+): DocumentSymbol {
+  return {
+    name,
+    kind,
+    ...placeOf(outline, at, named),
+    children: inner.map((item) => itemSymbol(outline, item)),
+  };
 }
 
-/** `2 192 920 € · 2023-01-01..2025-12-31` */
-function nodeDetail(snapshot: Snapshot, node: PlanNode): string {
-  const { stated, figure } = snapshot.figures(node);
-  const total = stated ?? figure;
-  return [
-    total === undefined ? undefined : snapshot.planFormat.money(total),
-    node.period?.period?.canonical,
-  ]
-    .filter((part) => part !== undefined)
-    .join(' · ');
+function placeOf(
+  { snapshot: { tree } }: Outline,
+  at: SyntaxNode,
+  named: SyntaxNode,
+): Pick<DocumentSymbol, 'range' | 'selectionRange'> {
+  return { range: tree.extentOf(at), selectionRange: tree.rangeOf(named.span) };
 }

@@ -1,4 +1,5 @@
 export * from './panel-messages';
+export * from './refactorings';
 export * from './requests';
 export * from './settings';
 export * from './view-data';

@@ -6,8 +6,11 @@ export type ToPage =
   | { readonly type: 'view'; readonly view: WholeView }
   /** What became other in the view that the page got last. */
   | { readonly type: 'patch'; readonly change: ViewPatch }
-  /** The text's selection moved: highlight what stands there. */
-  | { readonly type: 'reveal'; readonly range: SourceRange }
+  /**
+   * The text's selection moved: highlight what stands there. `asked`: someone wants to see it, so
+   * that a view without it gives way to one that has it.
+   */
+  | { readonly type: 'reveal'; readonly range: SourceRange; readonly asked?: boolean | undefined }
   /** No plan is shown; `message` says what to do, in the editor's language. */
   | { readonly type: 'empty'; readonly message: string };
 

@@ -23,8 +23,39 @@ export const planChangedNotification = new NotificationType<PlanChangedParams>(
   'planwright/planChanged',
 );
 
+export interface PlanStatusParams {
+  readonly uri: string;
+}
+
+/** How a plan stands: what the editor's language status says of it. */
+export interface PlanStatusInfo {
+  readonly version: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly profile: {
+    readonly id: string;
+    readonly title: string;
+    /**
+     * Who chose it: the plan, the configuration of its folder, whoever started the check, or nobody;
+     * `missing`: the plan names one that is not there, and the one told counts instead.
+     */
+    readonly from: 'plan' | 'folder' | 'chosen' | 'default' | 'missing';
+    /** As the plan names it. */
+    readonly named?: string;
+  };
+}
+
+/** Null where the server does not know the document. */
+export const planStatusRequest = new RequestType<PlanStatusParams, PlanStatusInfo | null, void>(
+  'planwright/planStatus',
+);
+
 /** What the client hands over at start. */
 export interface InitializationOptions {
   /** Folder of the rule pages, as a URI that the client can open; absent: no links. */
   readonly rulePages?: string;
+  /** Our commands are there: actions may name them. */
+  readonly commands?: boolean;
+  /** It is to be sent findings, though it could ask for them. */
+  readonly push?: boolean;
 }

@@ -48,7 +48,7 @@ export function blockOffers(place: ValuePlace, options: CompletionOptions): Offe
 }
 
 /** With the space behind the colon, which would be left over at the line's end. */
-function fromColon({ range, landing }: ValuePlace): Range {
+export function fromColon({ range, landing }: ValuePlace): Range {
   const { line, character } = range.start;
   const before = landing.snapshot.text.line(line).slice(0, character);
   return { start: { line, character: before.trimEnd().length }, end: range.end };

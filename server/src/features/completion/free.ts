@@ -1,4 +1,5 @@
 import { fieldAt, objectTypeAt, type FieldPath } from '../../schema/fields';
+import { isSum } from './sums';
 import { groupOf } from './used-texts';
 
 /** What is begun at the path is the planner's alone: a free text, a figure, a new id, an address. */
@@ -8,8 +9,6 @@ export function isFree(path: FieldPath): boolean {
     case undefined:
     case 'longText':
     case 'id':
-    case 'money':
-    case 'personYears':
     case 'percent':
     case 'number':
     case 'url':
@@ -18,6 +17,9 @@ export function isFree(path: FieldPath): boolean {
     case 'object':
     case 'table':
       return true;
+    case 'money':
+    case 'personYears':
+      return !isSum(path);
     case 'text':
     case 'list':
       return groupAt(path) === undefined;

@@ -55,7 +55,7 @@ function totalOf(snapshot: Snapshot, { kind, owner }: Declaration): string | und
   if (!node) return undefined;
   const { stated, figure } = snapshot.figures(node);
   const total = stated ?? figure;
-  return total === undefined ? undefined : snapshot.format.money(total);
+  return total === undefined ? undefined : snapshot.planFormat.money(total);
 }
 
 /** The other items of the list that the reference stands in. */

@@ -7,14 +7,16 @@ import { keyOffers } from './keys';
 import { layoutNear } from './layout';
 import { toCompletionItem, type CompletionOptions, type Offer } from './offer';
 import { placesAt, type ItemPlace, type Place, type ValuePlace } from './place';
+import { ignoredRules } from './ignored-rules';
 import { dashOf } from './snippets';
 import { valueOffers } from './values';
+import { wholeOffers } from './whole';
 
 export type { CompletionOptions } from './offer';
 
 /**
- * What can be written at the cursor (editor.md §1): keys in the format's order, values, ids and
- * periods. Works on half-typed text; nothing is offered that would break the plan. Every choice
+ * What can be written at the cursor (editor.md §1): keys in the format's order, values, ids, periods
+ * and whole parts of a plan; in a comment the rules that it may silence. Works on half-typed text; nothing is offered that would break the plan. Every choice
  * carries the range that it replaces, inside the cursor's line, and its own indentation.
  */
 export function completions(
@@ -22,13 +24,22 @@ export function completions(
   position: Position,
   options: CompletionOptions,
 ): CompletionList {
-  const places = placesAt(snapshot, position);
+  const named = ignoredRules(snapshot, position, options);
+  if (named) return { isIncomplete: false, items: named };
+  const places = placesAt(snapshot, position).filter((place) => !isFigure(place));
   const items = places.flatMap((place) =>
-    offersAt(place, options).map((offer) => toCompletionItem(place, offer)),
+    [...offersAt(place, options), ...wholeOffers(place, options)].map((offer) =>
+      toCompletionItem(place, offer),
+    ),
   );
   // What ends a range depends on what starts it: ask again while one is typed.
   const isIncomplete = places.some(({ kind, typed }) => kind === 'value' && /\d/.test(typed));
   return { isIncomplete, items };
+}
+
+/** A figure or number begins where only words can be keys. */
+function isFigure(place: Place): boolean {
+  return place.kind === 'key' && /^\d/.test(place.typed) && place.type.freeKeys === undefined;
 }
 
 function offersAt(place: Place, options: CompletionOptions): readonly Offer[] {

@@ -5,6 +5,7 @@ import {
   type CompletionItemKind,
 } from 'vscode-languageserver-types';
 import type { Range } from '../../text/source-text';
+import type { PlanDiagnostic } from '../../rules/run-rules';
 import { toLspRange } from '../document';
 import type { Place } from './place';
 
@@ -13,6 +14,8 @@ export interface CompletionOptions {
   readonly snippets: boolean;
   /** Language of terms and labels. */
   readonly language: 'en' | 'fi' | 'sv';
+  /** The findings of this version: what a comment may silence. */
+  readonly diagnostics?: readonly PlanDiagnostic[];
 }
 
 /** One choice at a place. */
@@ -30,13 +33,18 @@ export interface Offer {
   readonly sort: string;
   /** More words that find it, behind the label. */
   readonly alsoFoundBy?: string | undefined;
+  /** What finds it, where that is not the label. */
+  readonly foundBy?: string;
   /** The first to take. */
   readonly isNext?: boolean;
   /** What it replaces, where that is more than the place says. */
   readonly range?: Range;
 }
 
-export function toCompletionItem(place: Place, offer: Offer): CompletionItem {
+export function toCompletionItem(
+  place: Pick<Place, 'typed' | 'range'>,
+  offer: Offer,
+): CompletionItem {
   const { label, kind, newText, description, detail, documentation, sort } = offer;
   return {
     label,
@@ -56,7 +64,9 @@ export function toCompletionItem(place: Place, offer: Offer): CompletionItem {
 }
 
 /** Editors match it against what stands in the range: an opening quote or a dash is in both. */
-function filterText({ typed }: Place, { label, alsoFoundBy }: Offer): string {
+function filterText({ typed }: Pick<Place, 'typed'>, offer: Offer): string {
+  const { alsoFoundBy, foundBy } = offer;
+  const label = foundBy ?? offer.label;
   const quote = /^["']/.exec(typed)?.[0] ?? '';
   const words = alsoFoundBy === undefined ? label : `${label} ${alsoFoundBy}`;
   return quote + words;

@@ -4,7 +4,8 @@ import { perNode } from '../../schema/per-node';
 import { marker } from './probe';
 
 /** Keys whose texts recur in a plan, by what they name: who, in what, from where, how often. */
-type Group = 'who' | 'unit' | 'funder' | 'source' | 'frequency' | 'state' | 'role' | 'programme';
+type Group =
+  'who' | 'unit' | 'funder' | 'source' | 'frequency' | 'state' | 'role' | 'programme' | 'cost';
 
 /** The group that a key belongs to in an object of this type; undefined for free texts. */
 export function groupOf(type: string, key: string): Group | undefined {
@@ -22,6 +23,10 @@ export function groupOf(type: string, key: string): Group | undefined {
       return 'funder';
     case 'status':
       return type === 'scheduleEntry' ? 'state' : undefined;
+    case 'name':
+      return type === 'contact' ? 'who' : undefined;
+    case 'title':
+      return type === 'costItem' ? 'cost' : undefined;
     case 'role':
       return type === 'contact' || type === 'partner' ? 'role' : undefined;
     default:

@@ -9,6 +9,7 @@ import { idOffers } from './ids';
 import { inOrder, type CompletionOptions, type Offer } from './offer';
 import { periodOffers } from './periods';
 import type { ValuePlace } from './place';
+import { sumOffers } from './sums';
 import { usedTexts } from './used-texts';
 
 /** What can stand as the value, by the kind of its field. Free texts and figures are the planner's. */
@@ -36,6 +37,9 @@ function offersOf(place: ValuePlace, options: CompletionOptions): Offer[] {
       return field.choices.length > 0 ? choiceOffers(place, options) : riskOffers(place);
     case 'choice':
       return choiceOffers(place, options);
+    case 'money':
+    case 'personYears':
+      return sumOffers(place);
     default:
       return usedOffers(place);
   }

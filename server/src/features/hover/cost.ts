@@ -13,7 +13,7 @@ import {
   titled,
   type NamedMoney,
 } from './figure-lines';
-import { budgetAt, type BudgetAt, type HoverPlace } from './place';
+import { budgetAt, type BudgetAt, type HoverPlace, type WithSnapshot } from './place';
 import { bearerOf } from './total';
 
 /** A cost line, one of its items, or a year of a budget; undefined for any other figure. */
@@ -48,14 +48,16 @@ function lineCard(place: HoverPlace, at: BudgetAt, cost: Cost): string | undefin
   );
 }
 
-function namedItems({ items }: Cost): readonly NamedMoney[] {
+/** Items with an amount. */
+export function namedItems({ items }: Cost): readonly NamedMoney[] {
   return items.flatMap(({ title, amount }) =>
     amount?.money === undefined ? [] : [{ name: titled(title?.value ?? ''), money: amount.money }],
   );
 }
 
-function itemsAgreement(
-  { snapshot }: HoverPlace,
+/** How an amount stands to the items that it is made of. */
+export function itemsAgreement(
+  { snapshot }: WithSnapshot,
   cost: Cost,
   money: Money,
   items: readonly NamedMoney[],
@@ -71,7 +73,7 @@ function itemsAgreement(
 }
 
 /** `25 % of 400 000 €, direct costs, is 100 000 €` */
-export function rateLine({ snapshot }: HoverPlace, { figures }: BudgetAt, cost: Cost): string[] {
+export function rateLine({ snapshot }: WithSnapshot, { figures }: BudgetAt, cost: Cost): string[] {
   const found = figures.rates.find((each) => each.cost === cost);
   const rate = cost.rate?.rate;
   if (!found || rate === undefined) return [];

@@ -3,7 +3,7 @@ import type { PersonYearAddend } from '../../model/roll-up';
 import { markdownTable } from '../../util/markdown';
 import { hundredths, sumPersonYears } from '../../values/person-years';
 import { card, nameOfNode, perPersonYear, titled } from './figure-lines';
-import { budgetAt, type BudgetAt, type HoverPlace } from './place';
+import { budgetAt, type BudgetAt, type HoverPlace, type WithSnapshot } from './place';
 import { bearerOf } from './total';
 
 const longestTable = 12;
@@ -18,15 +18,20 @@ export function personYearsCard(place: HoverPlace): string | undefined {
   // The price of one is of the years that there are, not of a total that is wrong.
   const years = at.figures.personYears.composed ?? value;
   const cost = perPersonYear(snapshot, personnel ?? at.figures.lines.get('personnel'), years);
-  return card(`**${snapshot.format.personYears(value)}** · ${bearerOf(at)}`, table(place, at), [
-    ...agreement(place, at),
-    ...(cost === undefined ? [] : [cost]),
-    ...shareOfPlan(place, at),
-    l10n.t('counted over the whole project: 3 may be one person for three years'),
-  ]);
+  return card(
+    `**${snapshot.format.personYears(value)}** · ${bearerOf(at)}`,
+    personYearsTable(place, at),
+    [
+      ...personYearsAgreement(place, at),
+      ...(cost === undefined ? [] : [cost]),
+      ...shareOfPlan(place, at),
+      l10n.t('counted over the whole project: 3 may be one person for three years'),
+    ],
+  );
 }
 
-function table({ snapshot }: HoverPlace, { figures }: BudgetAt): string[] {
+/** What person-years are made of, where that is more than one thing. */
+export function personYearsTable({ snapshot }: WithSnapshot, { figures }: BudgetAt): string[] {
   const { addends, composed } = figures.personYears;
   if (addends.length < 2 || composed === undefined) return [];
   const { format } = snapshot;
@@ -52,7 +57,8 @@ function nameOf(addend: PersonYearAddend): string {
   }
 }
 
-function agreement({ snapshot }: HoverPlace, { figures }: BudgetAt): string[] {
+/** How stated person-years stand to what they are made of. */
+export function personYearsAgreement({ snapshot }: WithSnapshot, { figures }: BudgetAt): string[] {
   const { stated, composed, addends, inOrder } = figures.personYears;
   if (stated === undefined || composed === undefined || addends.length < 2) return [];
   const difference = stated - composed;

@@ -16,9 +16,13 @@ export interface HoverOptions {
   readonly rulePages: string | undefined;
 }
 
-/** A value under the cursor. */
-export interface HoverPlace {
+/** What figures are read from and written by. */
+export interface WithSnapshot {
   readonly snapshot: Snapshot;
+}
+
+/** A value under the cursor. */
+export interface HoverPlace extends WithSnapshot {
   readonly path: PathAt;
   readonly scalar: ScalarNode;
   readonly field: Field;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Snapshot } from '../../model/snapshot';
 import type { Figures } from '../../model/roll-up';
-import { cents } from '../../values/money';
+import { cents, type Money } from '../../values/money';
 import {
   card,
   composition,
@@ -12,25 +12,37 @@ import {
   titled,
 } from './figure-lines';
 import { budgetAt, type BudgetAt, type HoverPlace } from './place';
+import type { UiLanguage } from './terms';
 
 /** A stated `total`: what it is made of, how far it is off, and how much of the project it is. */
 export function totalCard(place: HoverPlace): string | undefined {
   const at = budgetAt(place);
   const total = at?.budget.total;
   if (!at || total?.at !== place.scalar || total.money === undefined) return undefined;
-  const { snapshot, options } = place;
+  const agrees = agreement(at.figures, place.snapshot);
+  const shares = shareLines(place.snapshot, at, total.money);
+  const said = { money: total.money, lines: [...agrees, ...shares] };
+  return figureCard(place.snapshot, at, said, place.options.language);
+}
+
+/**
+ * What a budget's figure is made of, with what is said of it in `lines`. Depends on nothing but the
+ * budget and what is below it.
+ */
+export function figureCard(
+  snapshot: Snapshot,
+  at: BudgetAt,
+  { money, lines }: { readonly money: Money; readonly lines: readonly string[] },
+  language: UiLanguage,
+): string {
   const { figures } = at;
-  const addends = figures.addends.map((addend) => nameAddend(addend, options.language));
+  const addends = figures.addends.map((addend) => nameAddend(addend, language));
   const personYears = figures.personYears.figure;
   const perYear = perPersonYear(snapshot, figures.lines.get('personnel'), personYears);
   return card(
-    `**${snapshot.format.money(total.money)}** · ${bearerOf(at)}`,
+    `**${snapshot.format.money(money)}** · ${bearerOf(at)}`,
     composition(addends, snapshot),
-    [
-      ...agreement(figures, snapshot),
-      ...shareLines(snapshot, at, total.money),
-      ...(perYear === undefined ? [] : [l10n.t('personnel: {0}', perYear)]),
-    ],
+    [...lines, ...(perYear === undefined ? [] : [l10n.t('personnel: {0}', perYear)])],
   );
 }
 
@@ -40,7 +52,8 @@ export function bearerOf({ node, part }: BudgetAt): string {
   return part ? `${titled(part.title?.value ?? '')} · ${bearer}` : bearer;
 }
 
-function agreement(figures: Figures, { format }: Snapshot): string[] {
+/** How a stated total stands to its parts. */
+export function agreement(figures: Figures, { format }: Snapshot): string[] {
   const { composed, difference, inOrder, unreadable } = figures;
   if (composed === undefined || difference === undefined) {
     return [l10n.t('stated as a total only, with no parts to add up')];

@@ -1,0 +1,33 @@
+import * as l10n from '@vscode/l10n';
+import type { PlanNode } from '../../model/plan';
+import type { Snapshot } from '../../model/snapshot';
+import { shown } from '../../rules/_shown';
+import type { Position } from '../../text/source-text';
+import type { PlanDocument } from '../document';
+import { Refusal } from '../refusal';
+import { touchedAt, type Touched } from './touched';
+
+/** What was chosen was chosen in another text. @throws Refusal */
+export function requireVersion(document: PlanDocument, version: number): void {
+  if (document.version !== version) {
+    throw new Refusal(l10n.t('The plan has changed meanwhile. Choose again.'));
+  }
+}
+
+/** What stands at a position that an editor names. */
+export function touchedAtPosition(document: PlanDocument, at: Position): Touched | undefined {
+  return touchedAt(document, { start: at, end: at });
+}
+
+/** `TP1 Palveluauto`; the plan by its title. */
+export function labelOf({ id, title, kind }: PlanNode): string {
+  const name = [id?.value, title?.value].filter((part) => part !== undefined).join(' ');
+  return name === '' ? kind : shown(name);
+}
+
+/** What a node states or comes to, as the plan's readers write it; empty where it says nothing. */
+export function totalOf(snapshot: Snapshot, node: PlanNode): string {
+  const { stated, figure } = snapshot.figures(node);
+  const total = stated ?? figure;
+  return total === undefined ? '' : snapshot.planFormat.money(total);
+}

@@ -1,0 +1,74 @@
+// @ts-check
+/**
+ * Pasting in a real VS Code, by its own keys: in a browser the editor's paste command goes past all
+ * that extensions offer, so that only the keyboard shows what a planner gets. The widget that lets
+ * her have the plain text instead is there exactly when lines were moved.
+ */
+import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { PlainError, isEntry, root, runMain, say } from '../../scripts/lib/bare.mjs';
+import { build } from '../../scripts/lib/prepare.mjs';
+import { takePictures } from './screenshot.mjs';
+
+/** @typedef {import('./scene-steps.mjs').Step} Step */
+
+/** @param {string} keys @param {number} [times] @returns {Step[]} */
+const press = (keys, times = 1) => Array.from({ length: times }, () => ({ kind: 'press', keys }));
+
+const widget = { selector: '.post-edit-widget' };
+
+/** @type {import('./screenshot.mjs').Scene} */
+const scene = {
+  file: 'starter.projectplan.yaml',
+  width: 1200,
+  height: 700,
+  steps: [
+    // The lenses are there once the extension is.
+    { kind: 'see', target: { selector: '.codelens-decoration' } },
+    // An item of a list three levels down, with what belongs to it, goes into the list at the top.
+    { kind: 'goTo', text: '      - text: Hankitaan' },
+    ...press('Shift+ArrowDown', 3),
+    ...press('Control+c'),
+    { kind: 'goTo', text: '\nworkPackages:' },
+    ...press('Control+v'),
+    { kind: 'see', target: widget },
+    { kind: 'picture', name: 'moved' },
+    ...press('Control+z'),
+    // Points of a document go into the same list.
+    { kind: 'command', title: 'Insert Line Below' },
+    { kind: 'type', text: '1) Ensin' },
+    { kind: 'command', title: 'Insert Line Below' },
+    { kind: 'type', text: '2) Sitten' },
+    ...press('Shift+Home', 2),
+    ...press('Shift+ArrowUp'),
+    ...press('Shift+Home', 2),
+    ...press('Control+x'),
+    { kind: 'type', text: '  - ' },
+    ...press('Escape'),
+    ...press('Control+v'),
+    { kind: 'see', target: widget },
+    { kind: 'see', target: { selector: '.view-line:has-text("- Sitten")' } },
+    // Beside the goals that are there: two more that nothing is wrong with.
+    { kind: 'see', target: { selector: '[aria-label="No Problems"]' } },
+    { kind: 'picture', name: 'items' },
+  ],
+};
+
+/** @returns {Promise<number>} 0; rejects with a `PlainError` that names the step that failed */
+export async function checkPaste(outFolder = '') {
+  await build();
+  const out = outFolder === '' ? await mkdtemp(join(tmpdir(), 'planwright-paste-')) : outFolder;
+  try {
+    const pictures = await takePictures([scene], out, root);
+    if (pictures.length !== 2) throw new PlainError('The pasted lines were not photographed.');
+  } finally {
+    if (outFolder === '') await rm(out, { recursive: true, force: true });
+  }
+  say('Pasted lines land where they belong, and points become items: 1 passed, 0 failed');
+  return 0;
+}
+
+if (isEntry(import.meta.url)) {
+  await runMain(() => checkPaste(process.argv[2]));
+}
