@@ -47,6 +47,8 @@ import { fileAt } from './workspace/locations';
 export interface Request {
   /** Answered where nothing can be said. */
   readonly none: unknown;
+  /** Whether it says what it is about. */
+  readonly takes: (params: unknown) => boolean;
   readonly answer: (answers: Answers, params: unknown) => Promise<unknown>;
 }
 
@@ -58,8 +60,19 @@ function row<P, R>(
   { method }: Asked<P, R>,
   none: R,
   answer: (answers: Answers, params: P) => Promise<R>,
+  about?: string,
 ): Row {
-  return [method, { none, answer: (answers, params) => answer(answers, params as P) }];
+  const takes = (params: unknown): boolean =>
+    about === undefined ? isObject(params) : isObject(params) && hasUri(params[about]);
+  return [method, { none, takes, answer: (answers, params) => answer(answers, params as P) }];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function hasUri(value: unknown): boolean {
+  return isObject(value) && typeof value['uri'] === 'string';
 }
 
 /** About a document; `none` where it is not open. */
@@ -73,10 +86,14 @@ function about<P extends { readonly textDocument: { readonly uri: string } }, R>
     options: FeatureOptions,
   ) => R,
 ): Row {
-  return row(asked, none, (answers, params) =>
-    answers.about(params.textDocument.uri, none, (features, document, options) =>
-      answer(features, document, params, options),
-    ),
+  return row(
+    asked,
+    none,
+    (answers, params) =>
+      answers.about(params.textDocument.uri, none, (features, document, options) =>
+        answer(features, document, params, options),
+      ),
+    'textDocument',
   );
 }
 
@@ -86,8 +103,12 @@ function aboutItem<P extends { readonly item: CallHierarchyItem }, R>(
   none: R,
   answer: (features: typeof Features, document: PlanDocument, item: CallHierarchyItem) => R,
 ): Row {
-  return row(asked, none, (answers, { item }) =>
-    answers.about(item.uri, none, (features, document) => answer(features, document, item)),
+  return row(
+    asked,
+    none,
+    (answers, { item }) =>
+      answers.about(item.uri, none, (features, document) => answer(features, document, item)),
+    'item',
   );
 }
 

@@ -56,6 +56,9 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
     const { requests } = await import('./requests');
     const request = requests.get(method);
     if (!request) return new ResponseError(ErrorCodes.MethodNotFound, `Unknown: ${method}`);
+    if (!request.takes(params)) {
+      return new ResponseError(ErrorCodes.InvalidParams, `${method} does not say about what.`);
+    }
     return runSafe(host, method, request.none, token, () =>
       request.answer(service.answers, params),
     );

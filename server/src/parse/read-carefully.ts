@@ -4,7 +4,9 @@ import { findTooDeep } from './nesting';
 import { indentOf } from './outline';
 import type { ParsedPiece } from './parse-piece';
 import { atLine, wholePiece } from './piece-problems';
-import { blame, blankLines, repair, type Blame } from './repair-line';
+import { blame } from './blame';
+import type { Blame } from './blamed';
+import { blankLines, repair } from './repair-line';
 import {
   lineOfOffset,
   type Piece,

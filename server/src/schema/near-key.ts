@@ -7,21 +7,41 @@ const shortestName = 4;
 
 let namesByKey: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
+/** What unknown keys of a map may stand for: asked by several rules of all of them. */
+interface Meanings {
+  readonly type: ObjectType;
+  readonly present: ReadonlySet<string>;
+  readonly candidates: readonly { readonly value: string; readonly names: Iterable<string> }[];
+  readonly known: Map<string, string | undefined>;
+}
+
+const meaningsOfMaps = new WeakMap<MapNode, Meanings>();
+
 /**
  * The key of the type that an unknown one most likely stands for: one that it is misspelt from, or
  * whose Finnish or Swedish term it is. What the map holds already is not meant a second time.
  */
 export function nearestKey(key: string, type: ObjectType, map: MapNode): string | undefined {
-  const present = new Set(map.entries.map(keyText));
+  const { present, candidates, known } = meaningsOf(map, type);
   if (type.freeKeys) {
     const year = `20${key}`;
     return /^\d\d$/.test(key) && !present.has(year) ? year : undefined;
   }
+  if (!known.has(key)) known.set(key, nearest(key, candidates, 1)[0]);
+  return known.get(key);
+}
+
+function meaningsOf(map: MapNode, type: ObjectType): Meanings {
+  const before = meaningsOfMaps.get(map);
+  if (before?.type === type) return before;
   namesByKey ??= collectNames();
   const names = namesByKey;
+  const present = new Set(map.entries.map(keyText));
   const absent = [...type.fields.keys()].filter((each) => !present.has(each));
   const candidates = absent.map((each) => ({ value: each, names: names.get(each) ?? [each] }));
-  return nearest(key, candidates, 1)[0];
+  const meanings = { type, present, candidates, known: new Map<string, string | undefined>() };
+  meaningsOfMaps.set(map, meanings);
+  return meanings;
 }
 
 /**
