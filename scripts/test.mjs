@@ -11,7 +11,7 @@ import { build, ensureDependencies, requireNode } from './lib/prepare.mjs';
 
 const help = `npm test [-- --only NAME]
 
-Sets everything up and runs all tests. NAME is one of: types, lint, format, unit, server, editor, preview, package, start.
+Sets everything up and runs all tests. NAME is one of: types, lint, format, unit, server, editor, preview, paste, package, start.
 `;
 
 /** @param {readonly string[]} args */
@@ -31,6 +31,7 @@ const steps = [
   ],
   ['editor', 'the extension in a real VS Code', () => node(['test/host/run-tests.mjs'])],
   ['preview', 'the preview in a real VS Code', () => node(['test/host/check-preview.mjs'])],
+  ['paste', 'pasting in a real VS Code', () => node(['test/host/check-paste.mjs'])],
   ['package', 'the packaged extension, installed', () => node(['test/host/packaged.mjs'])],
   ['start', 'what npm start opens', () => node(['test/host/check-start.mjs'])],
 ];
