@@ -10,6 +10,8 @@ export interface Able {
   /** It asks for findings; all others are sent them. */
   readonly pullDiagnostics: boolean;
   readonly showProgress: boolean;
+  /** It tells when folders are opened and closed. */
+  readonly changeFolders: boolean;
   /** What it asks for again when told to: methods. */
   readonly refresh: readonly string[];
 }
@@ -21,6 +23,7 @@ export const unable: Able = {
   watchAnywhere: false,
   pullDiagnostics: false,
   showProgress: false,
+  changeFolders: false,
   refresh: [],
 };
 
@@ -35,6 +38,7 @@ export function abilitiesOf({ capabilities }: InitializeParams, push = false): A
     watchAnywhere: didChangeWatchedFiles?.relativePatternSupport ?? false,
     pullDiagnostics: !push && textDocument?.diagnostic !== undefined,
     showProgress: window?.workDoneProgress ?? false,
+    changeFolders: workspace.workspaceFolders ?? false,
     refresh: [
       ...(diagnostics?.refreshSupport ? ['workspace/diagnostic/refresh'] : []),
       ...(inlayHint?.refreshSupport ? ['workspace/inlayHint/refresh'] : []),

@@ -26,10 +26,11 @@ export class CheckedPlans {
     this.files = new FilesAround(host.readText, onCrash);
     this.language = new Language(host, options);
     this.checks = {
-      check: (snapshot, { severities }) =>
+      check: (snapshot, { severities }, isFresh) =>
         runRules(snapshot, rules, {
           severities: layered([severities, options().severities]),
           onCrash,
+          ...(isFresh && { isFresh }),
         }),
       around: (uri) => this.files.of(locationOf(uri, options())),
     };

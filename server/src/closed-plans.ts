@@ -16,7 +16,7 @@ interface Ports {
  */
 export class ClosedPlans {
   private uris: Promise<readonly string[]> | undefined;
-  private readonly made = new Map<Make, Map<string, unknown>>();
+  private readonly made = new Map<Make, Map<string, Promise<unknown>>>();
 
   constructor(private readonly ports: Ports) {}
 
@@ -32,15 +32,14 @@ export class ClosedPlans {
   }
 
   /** What `make` makes of the plan; undefined where it cannot be read. Pass the same function again. */
-  async of<T>(uri: string, make: (document: PlanDocument) => T): Promise<T | undefined> {
-    const made = this.made.get(make) ?? new Map<string, unknown>();
+  of<T>(uri: string, make: (document: PlanDocument) => T): Promise<T | undefined> {
+    const made = this.made.get(make) ?? new Map<string, Promise<unknown>>();
     this.made.set(make, made);
     const key = decoded(uri);
-    if (!made.has(key)) {
-      const document = await this.ports.look(uri);
-      made.set(key, document && make(document));
-    }
-    return made.get(key) as T | undefined;
+    // Kept before it is there: what is dropped meanwhile is not kept after all.
+    const known = made.get(key) ?? this.ports.look(uri).then((plan) => plan && make(plan));
+    made.set(key, known);
+    return known as Promise<T | undefined>;
   }
 
   /** What `make` makes of every plan, of open ones as `find` gives them. */

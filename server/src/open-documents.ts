@@ -1,6 +1,7 @@
 import type { PlanDocument } from './features/document';
 import { Snapshot } from './model/snapshot';
 import type { PlanDiagnostic } from './rules/run-rules';
+import { isFresh, withChange, type FreshLines } from './text/fresh-lines';
 import { SourceText, type TextChange } from './text/source-text';
 import type { AroundPlan } from './workspace/around-plan';
 
@@ -8,12 +9,18 @@ interface OpenDocument {
   readonly version: number;
   readonly snapshot: Snapshot;
   readonly around: AroundPlan;
+  /** Written since it was opened or saved. */
+  readonly fresh: FreshLines;
   found: readonly PlanDiagnostic[] | undefined;
 }
 
 /** What documents are checked with. */
 export interface Checks {
-  readonly check: (snapshot: Snapshot, around: AroundPlan) => readonly PlanDiagnostic[];
+  readonly check: (
+    snapshot: Snapshot,
+    around: AroundPlan,
+    isFresh?: (line: number) => boolean,
+  ) => readonly PlanDiagnostic[];
   /** What lies around a document now. */
   readonly around: (uri: string) => AroundPlan;
 }
@@ -27,7 +34,7 @@ export class OpenDocuments {
   open(uri: string, version: number, text: string): void {
     const around = this.checks.around(uri);
     const snapshot = Snapshot.of(SourceText.from(text), around.context);
-    this.documents.set(uri, { version, snapshot, around, found: undefined });
+    this.documents.set(uri, { version, snapshot, around, fresh: [], found: undefined });
   }
 
   change(uri: string, version: number, changes: readonly TextChange[]): void {
@@ -35,7 +42,14 @@ export class OpenDocuments {
     if (!document) return;
     const text = changes.reduce((before, each) => before.apply(each), document.snapshot.text);
     const snapshot = document.snapshot.update(text);
-    this.documents.set(uri, { version, snapshot, around: document.around, found: undefined });
+    const fresh = changes.reduce(withChange, document.fresh);
+    this.documents.set(uri, { ...document, version, snapshot, fresh, found: undefined });
+  }
+
+  /** What is written is written: nothing is awaited any more. */
+  saved(uri: string): void {
+    const document = this.documents.get(uri);
+    if (document) this.documents.set(uri, { ...document, fresh: [], found: undefined });
   }
 
   close(uri: string): void {
@@ -48,10 +62,10 @@ export class OpenDocuments {
 
   /** Everything is made anew that depends on settings and on files around the documents. */
   readonly lookAround = (): void => {
-    for (const [uri, { version, snapshot }] of this.documents) {
+    for (const [uri, document] of this.documents) {
       const around = this.checks.around(uri);
-      const within = snapshot.within(around.context);
-      this.documents.set(uri, { version, snapshot: within, around, found: undefined });
+      const snapshot = document.snapshot.within(around.context);
+      this.documents.set(uri, { ...document, snapshot, around, found: undefined });
     }
   };
 
@@ -62,10 +76,10 @@ export class OpenDocuments {
   find(uri: string): PlanDocument | undefined {
     const document = this.documents.get(uri);
     if (!document) return undefined;
-    const { version, snapshot, around } = document;
+    const { version, snapshot, around, fresh } = document;
     const check = (other: Snapshot): readonly PlanDiagnostic[] => this.checks.check(other, around);
     const findings = (): readonly PlanDiagnostic[] => {
-      document.found ??= check(snapshot);
+      document.found ??= this.checks.check(snapshot, around, (line) => isFresh(fresh, line));
       return document.found;
     };
     return {

@@ -15,6 +15,7 @@ import type { TextChange } from './text/source-text';
 export interface PlanService {
   open(uri: string, version: number, text: string): void;
   change(uri: string, version: number, changes: readonly TextChange[]): void;
+  saved(uri: string): void;
   close(uri: string): void;
   configure(options: Partial<ServiceOptions>): void;
   document(uri: string): PlanDocument | undefined;
@@ -63,6 +64,9 @@ export function createPlanService(host: Host, given: Partial<ServiceOptions> = {
     },
     change: (uri, version, changes) => {
       opened.change(uri, version, changes);
+    },
+    saved: (uri) => {
+      opened.saved(uri);
     },
     close: (uri) => {
       opened.close(uri);

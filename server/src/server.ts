@@ -1,9 +1,4 @@
-import {
-  ErrorCodes,
-  ResponseError,
-  type Connection,
-  type DidChangeWorkspaceFoldersParams,
-} from 'vscode-languageserver';
+import { ErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
 import { createPlanService } from './plan-service';
 import { runSafe } from './run-safe';
 import { Session, type ServerPorts } from './session';
@@ -39,15 +34,6 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     session.filesChanged(changes.map(({ uri }) => uri));
   });
-  connection.onNotification(
-    'workspace/didChangeWorkspaceFolders',
-    ({ event: { added, removed } }: DidChangeWorkspaceFoldersParams) => {
-      session.foldersChanged(
-        added.map(({ uri }) => uri),
-        removed.map(({ uri }) => uri),
-      );
-    },
-  );
   connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
     session.pull(textDocument.uri, previousResultId),
   );
@@ -59,9 +45,11 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
     if (!request.takes(params)) {
       return new ResponseError(ErrorCodes.InvalidParams, `${method} does not say about what.`);
     }
-    return runSafe(host, method, request.none, token, () =>
+    const answer = await runSafe(host, method, request.none, token, () =>
       request.answer(service.answers, params),
     );
+    session.answered();
+    return answer;
   });
   connection.listen();
 }

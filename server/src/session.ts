@@ -91,6 +91,19 @@ export class Session {
       void this.connection.client.register(DidChangeConfigurationNotification.type);
     }
     this.watcher.watch([]);
+    if (!this.able.changeFolders) return;
+    this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      this.service.changeFolders(
+        added.map(({ uri }) => uri),
+        removed.map(({ uri }) => uri),
+      );
+      this.checkWorkspace();
+    });
+  }
+
+  /** Plans that are not open count for an answer: from now on their changes do. */
+  answered(): void {
+    if (this.service.closed.isUsed) this.watcher.watchPlans();
   }
 
   async loadSettings(): Promise<void> {
@@ -124,8 +137,10 @@ export class Session {
 
   saved(uri: string): void {
     if (!this.open.has(uri)) return;
+    this.service.saved(uri);
     this.quiet.schedule(uri);
-    if (this.settings.validate.run === 'onSave') this.expire(uri);
+    this.service.closed.changed(uri);
+    this.expire(uri);
   }
 
   /** Findings of a closed document go with it, unless those of all plans are wanted. */
@@ -134,6 +149,7 @@ export class Session {
     this.quiet.cancel(uri);
     this.pulled.forget(uri);
     this.service.close(uri);
+    this.service.closed.changed(uri);
     if (!this.able.pullDiagnostics) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
     this.publishAround();
     this.checkWorkspace();
@@ -146,11 +162,6 @@ export class Session {
       this.service.closed.changed(uri);
     }
     this.lookAgain(uris);
-    this.checkWorkspace();
-  }
-
-  foldersChanged(added: readonly string[], removed: readonly string[]): void {
-    this.service.changeFolders(added, removed);
     this.checkWorkspace();
   }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Color } from 'vscode-languageserver-types';
+import type { Color, ColorPresentation, Position } from 'vscode-languageserver-types';
 import { colorPresentations, documentColors } from '../../server/src/features/colours';
 import { applyEdits } from '../../server/src/parse/edits';
 import { snapshotOf } from '../support/check';
@@ -72,6 +72,23 @@ describe('colours', () => {
     const top = { line: 0, character: 0 };
     const color = { red: 1, green: 0, blue: 0, alpha: 1 };
     assert.deepEqual(colorPresentations(snapshotOf(plan), color, { start: top, end: top }), []);
+  });
+
+  it('are offered for no range that the text does not have, and replace the light as a whole', () => {
+    const snapshot = snapshotOf(plan);
+    const [first] = documentColors(snapshot);
+    assert.ok(first);
+    const { color, range } = first;
+    const offered = (end: Position): readonly ColorPresentation[] =>
+      colorPresentations(snapshot, color, { start: range.start, end });
+    const { line, character } = range.end;
+    assert.deepEqual(offered({ line, character: character + 1 }), []);
+    assert.deepEqual(offered({ line: line + 40, character: 0 }), []);
+    const beyond = { line: line + 40, character: 0 };
+    assert.deepEqual(colorPresentations(snapshot, color, { start: beyond, end: beyond }), []);
+    // A picker may still hold the end of the word that it wrote before.
+    const [own] = offered({ line, character: character - 2 });
+    assert.deepEqual(own?.textEdit, { range, newText: 'green' });
   });
 
   it('stand once at a light that an alias brings in twice, and follow the text above', () => {

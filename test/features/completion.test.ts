@@ -519,3 +519,29 @@ function idsIn({ ids }: AtCursor['snapshot']): readonly string[] {
 function sampleOf(items: readonly CompletionItem[], turn: number): readonly CompletionItem[] {
   return inListOrder(items).filter((_, index) => (index + turn) % 7 === 0);
 }
+
+describe('completion: a position of another text', () => {
+  it('is answered with nothing where the text has no such line', () => {
+    const { snapshot } = atCursor('plan: 1\nworkPackages:\n  - id: TP1\n    <|>');
+    const { lineCount } = snapshot.text;
+    const labels = (line: number, character: number): string[] =>
+      labelsOf(complete({ snapshot, position: { line, character } }));
+    assert.ok(labels(lineCount - 1, 4).includes('title'));
+    assert.deepEqual(labels(lineCount, 0), []);
+    assert.deepEqual(labels(40, 4), []);
+  });
+
+  it('means the end of the line where it lies behind it', () => {
+    for (const marked of [
+      'plan: 1\nstatus: <|>\n',
+      'plan: 1\n# planwright-ignore <|>\nstatus: draft\n',
+    ]) {
+      const at = atCursor(marked);
+      const { line, character } = at.position;
+      const offers = complete(at);
+      assert.ok(offers.items.length > 0, marked);
+      const behind = { line, character: character + 9 };
+      assert.deepEqual(complete({ ...at, position: behind }), offers);
+    }
+  });
+});

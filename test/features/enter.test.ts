@@ -54,6 +54,9 @@ describe('Enter: the next line', () => {
     ['  - teksti # huomautus', '  - '],
     ['  - "teksti" # huomautus', '  - '],
     ['  - KR#1', '  - '],
+    // No key begins so: a text with a colon, which a finding offers to quote.
+    ['  - Kartoitus: nykytila', '  - '],
+    ['  - Äänestys: vaihe 2 # huomautus', '  - '],
     ['  - id: TP1 # huomautus', '    '],
     ['  - - sisin', '    - '],
     ['-   Auton hankinta', '-   '],

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { InlayHint } from 'vscode-languageserver-types';
+import type { InlayHint, Position } from 'vscode-languageserver-types';
 import { generatePlan } from '../../scripts/bench/generate-plan.mjs';
 import { inlayHints, type InlayHintOptions } from '../../server/src/features/inlay-hints';
 import type { PlanNode } from '../../server/src/model/plan';
@@ -271,9 +271,28 @@ ${budget}    workPackages:
       const last = first + random.below(90);
       assert.deepEqual(
         hintsIn(snapshot, { lines: [first, last] }),
-        whole.filter(({ position: { line } }) => line >= first && line <= last),
+        whole.filter(({ position: { line } }) => line >= first && line < last),
       );
     }
+  });
+
+  it('stand inside the range to the character', () => {
+    const snapshot = snapshotOf(workPackage('period: 2024-Q1\nbudget: {other: 1, travel: 2}\n'));
+    const places = hintsIn(snapshot).map(({ position }) => position);
+    const [period, budget] = places;
+    assert.ok(period && budget && places.length === 2);
+    const placesFrom = (start: Position, end: Position): readonly Position[] =>
+      inlayHints(snapshot, { start, end }, { inlayHints: all, language: 'en' }).map(
+        ({ position }) => position,
+      );
+    const moved = ({ line, character }: Position, by: number): Position => ({
+      line,
+      character: character + by,
+    });
+    assert.deepEqual(placesFrom(period, budget), [period, budget]);
+    assert.deepEqual(placesFrom(period, moved(budget, -1)), [period]);
+    assert.deepEqual(placesFrom(moved(period, 1), budget), [budget]);
+    assert.deepEqual(placesFrom(moved(period, 1), moved(budget, -1)), []);
   });
 
   it('look at nothing outside the range', () => {

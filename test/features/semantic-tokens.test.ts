@@ -164,6 +164,52 @@ budget:
     assert.deepEqual(semanticTokens(snapshot, linesFrom(last + 5, last + 9)).data, []);
   });
 
+  it('tell once what an alias or a merge key repeats, in order and none over another', () => {
+    const text = `risks: # planwright-ignore risk/none
+  - &r {id: R1, text: Viive}
+workPackages:
+  - &w
+    id: TP1
+    budget: &b
+      other: 500
+      total: 500
+    risks: [*r]
+  - id: TP2
+    budget: *b # planwright-ignore budget/missing
+  - <<: *w
+    period: 2024
+  - *w
+`;
+    const snapshot = snapshotOf(text);
+    assert.deepEqual(told(text), [
+      'risk/none macro',
+      'R1 type.declaration',
+      'TP1 class.declaration',
+      '500 number.money',
+      '500 number.money',
+      'TP2 class.declaration',
+      'budget/missing macro',
+      '2024 enumMember',
+    ]);
+    const all = tokensOf(snapshot);
+    for (let line = 0; line < snapshot.text.lineCount; line++) {
+      assert.deepEqual(
+        tokensOf(snapshot, linesFrom(line, line + 3)),
+        all.filter((token) => token.line >= line && token.line <= line + 3),
+      );
+    }
+  });
+
+  it('tell a text as what it is first read as, though an alias reads it as something else', () => {
+    const text = `evaluation:
+  results:
+    - &x {id: X, goal: Tulos}
+workPackages:
+  - *x
+`;
+    assert.deepEqual(told(text), ['X type.declaration']);
+  });
+
   it('go on from the text before as from a fresh look, in order and inside their lines', () => {
     fc.assert(
       fc.property(fc.array(changes, { minLength: 1, maxLength: 6 }), (all) => {

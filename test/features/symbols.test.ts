@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import type { DocumentSymbol, Range as LspRange } from 'vscode-languageserver-types';
 import { generatePlan } from '../../scripts/bench/generate-plan.mjs';
 import { documentSymbols } from '../../server/src/features/symbols';
@@ -19,6 +21,25 @@ workPackages:
   - title: Ilman tunnusta
   - period: 2024
 `;
+
+const isIn = (inner: LspRange, outer: LspRange): boolean =>
+  comparePositions(outer.start, inner.start) <= 0 && comparePositions(inner.end, outer.end) <= 0;
+
+const withInner = (symbol: DocumentSymbol): readonly DocumentSymbol[] => [
+  symbol,
+  ...(symbol.children ?? []).flatMap(withInner),
+];
+
+/** Every plan that the tests have, the broken ones too. */
+function fixtures(): readonly string[] {
+  return ['../../examples', '../fixtures', '../grammar'].flatMap((each) => {
+    const folder = path.join(__dirname, each);
+    return fs
+      .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.yaml'))
+      .map((file) => path.join(folder, file));
+  });
+}
 
 function outline(snapshot: Snapshot): readonly unknown[] {
   const told = ({ name, detail, children, range }: DocumentSymbol): unknown => [
@@ -134,9 +155,6 @@ evaluation:
   });
 
   it('has every name inside its place, and every place inside the one around it', () => {
-    const isIn = (inner: LspRange, outer: LspRange): boolean =>
-      comparePositions(outer.start, inner.start) <= 0 &&
-      comparePositions(inner.end, outer.end) <= 0;
     const look = ({ range, selectionRange, children, name }: DocumentSymbol): void => {
       assert.ok(isIn(selectionRange, range), name);
       for (const child of children ?? []) {
@@ -147,6 +165,68 @@ evaluation:
     for (const text of [detailed, generatePlan(1_500).text]) {
       documentSymbols(snapshotOf(text)).forEach(look);
     }
+  });
+
+  /** Where the symbols of a name begin, and what is selected in them. */
+  function placesOf(text: string, name: string): readonly unknown[] {
+    const snapshot = snapshotOf(text);
+    return documentSymbols(snapshot)
+      .flatMap(withInner)
+      .filter((symbol) => symbol.name === name)
+      .map(({ range, selectionRange }) => {
+        assert.ok(isIn(selectionRange, range), name);
+        return [range.start.line, snapshot.text.slice(selectionRange)];
+      });
+  }
+
+  it('selects the place of an alias, whose name stands elsewhere', () => {
+    const risks = `risks:
+  - &r
+    text: Viive
+workPackages:
+  - id: TP1
+    risks:
+      - *r
+`;
+    assert.deepEqual(placesOf(risks, 'Viive'), [
+      [2, 'Viive'],
+      [6, ''],
+    ]);
+    const nodes = `workPackages:
+  - &w
+    id: TP1
+    title: Eka
+  - *w
+`;
+    assert.deepEqual(placesOf(nodes, 'TP1 Eka'), [
+      [2, 'TP1'],
+      [4, ''],
+    ]);
+    const merged = `workPackages:
+  - &w {id: TP1, title: Eka}
+  - <<: *w
+    period: 2024
+`;
+    assert.deepEqual(placesOf(merged, 'TP1 Eka'), [
+      [1, 'TP1'],
+      [2, ''],
+    ]);
+  });
+
+  it('has every name inside its place in all plans of the tests, each cut off too', () => {
+    const files = fixtures();
+    assert.ok(files.length > 300, `${files.length} plans`);
+    let seen = 0;
+    for (const file of files) {
+      const text = fs.readFileSync(file, 'utf8');
+      for (const part of [text, text.slice(0, text.length * 0.6)]) {
+        for (const symbol of documentSymbols(snapshotOf(part)).flatMap(withInner)) {
+          seen++;
+          assert.ok(isIn(symbol.selectionRange, symbol.range), `${file}: ${symbol.name}`);
+        }
+      }
+    }
+    assert.ok(seen > files.length, `${seen} symbols`);
   });
 
   it('shows the nodes alone where there are thousands of items', () => {

@@ -140,7 +140,7 @@ describe('the plans of the open folders', () => {
     write('node_modules/paketti/c.projectplan.yaml', withGap);
     write('muu.yaml', withGap);
     client = await LspClient.start({
-      capabilities: { workspace: { configuration: true } },
+      capabilities: { workspace: { configuration: true, workspaceFolders: true } },
       folders: [pathToFileURL(folder).href],
       settings: { validate: { scope: 'workspace' } },
     });
@@ -170,6 +170,31 @@ describe('the plans of the open folders', () => {
     await found('a.projectplan.yaml', []);
     await client.closeDocument(uriOf('a.projectplan.yaml'));
     await found('a.projectplan.yaml', ['schedule/gap']);
+  });
+
+  it('are told of as they were saved, whoever tells of saving', async () => {
+    await client.open(uriOf('a.projectplan.yaml'), withGap);
+    write('a.projectplan.yaml', withoutGap);
+    await client.connection.sendNotification('textDocument/didSave', {
+      textDocument: { uri: uriOf('a.projectplan.yaml') },
+    });
+    await client.closeDocument(uriOf('a.projectplan.yaml'));
+    await found('syvällä/b.hanke.yml', ['schedule/gap']);
+    await found('a.projectplan.yaml', []);
+  });
+
+  it('are those of the folders that are open now', async () => {
+    await found('a.projectplan.yaml', ['schedule/gap']);
+    const asFolder = (name: string): unknown => ({ uri: uriOf(name), name });
+    const change = (added: readonly unknown[], removed: readonly unknown[]): Promise<void> =>
+      client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+        event: { added, removed },
+      });
+    await change([asFolder('syvällä')], [asFolder('.')]);
+    await found('a.projectplan.yaml', []);
+    await found('syvällä/b.hanke.yml', ['schedule/gap']);
+    await change([], [asFolder('syvällä')]);
+    await found('syvällä/b.hanke.yml', []);
   });
 
   it('obey a configuration, and lose their findings when only open ones are wanted', async () => {

@@ -294,3 +294,32 @@ describe('an id of a profile', () => {
     assert.equal(preferred, 'Change to rrf-fi');
   });
 });
+
+describe('what is not written yet', () => {
+  const at = { line: 4, character: 0 };
+  const severities = async (workspace: Workspace): Promise<readonly unknown[]> =>
+    (await workspace.findings())
+      .filter(({ code }) => code === 'schema/type')
+      .map((each) => each.severity);
+
+  it('is a hint on lines that have just come, and an error once they are saved', async () => {
+    const workspace = new Workspace();
+    workspace.open(plan());
+    assert.deepEqual(await severities(workspace), []);
+    workspace.service.change(uri, 2, [
+      { range: { start: at, end: at }, text: 'need:\nsubtitle:\n' },
+    ]);
+    assert.deepEqual(await severities(workspace), [4, 4]);
+    const top = { line: 0, character: 0 };
+    workspace.service.change(uri, 3, [{ range: { start: top, end: top }, text: '# ensin\n' }]);
+    assert.deepEqual(await severities(workspace), [4, 4]);
+    workspace.service.saved(uri);
+    assert.deepEqual(await severities(workspace), [1, 1]);
+  });
+
+  it('is an error where it stood in the file', async () => {
+    const workspace = new Workspace();
+    workspace.open(plan().replace('period:', 'need:\nperiod:'));
+    assert.deepEqual(await severities(workspace), [1]);
+  });
+});

@@ -71,7 +71,8 @@ function lensesOf(
   const top = toLspRange({ start: extent.start, end: extent.start });
   const said = words.problems.get(problems) ?? countOf(problems);
   words.problems.set(problems, said);
-  const title = joined([total, personYears, period, said]);
+  // Something stands there even over a node that has nothing yet: lenses that come and go would jump.
+  const title = joined([total, personYears, period, problems > 0 ? said : undefined]) || said;
   if (!commands) return [{ range: top, command: { title, command: '' } }];
   const preview = { command: showInPreview, arguments: [uri, top] };
   const way =

@@ -64,17 +64,21 @@ function lightsIn({ plan }: Snapshot): readonly LightAt[] {
 
 /**
  * The lights as what to write in place of one, the nearest to the colour first: a picker writes a word
- * of the format, whatever shade is chosen. Nothing where no light stands in the range.
+ * of the format, whatever shade is chosen. Nothing where no light begins with the range, nor for a range
+ * that the text does not have. The light is replaced as a whole, wherever the range ends.
  */
 export function colorPresentations(
   snapshot: Snapshot,
   color: Color,
-  range: Range,
+  { start, end }: Range,
 ): ColorPresentation[] {
-  const isThere = lightsIn(snapshot).some(
-    ({ at }) => comparePositions(snapshot.tree.rangeOf(at.span).start, range.start) === 0,
+  const { text } = snapshot;
+  if (comparePositions(text.clamp(end), end) !== 0) return [];
+  const there = documentColors(snapshot).find(
+    ({ range }) => comparePositions(range.start, start) === 0,
   );
-  if (!isThere) return [];
+  if (!there) return [];
+  const { range } = there;
   return lights
     .toSorted((a, b) => distance(colours[a], color) - distance(colours[b], color))
     .map((light) => ({ label: light, textEdit: { range, newText: light } }));

@@ -32,8 +32,9 @@ export function labelOf(snapshot: Snapshot, node: PlanNode): NodeLabel {
     const years = figures.personYears.stated ?? figures.personYears.figure;
     label = {
       name: name === '' ? kind : name,
-      total: total === undefined ? undefined : format.money(total),
-      personYears: years === undefined ? undefined : format.personYears(years),
+      // Nothing is a figure to fill in, not one to show.
+      total: total === undefined || total === 0 ? undefined : format.money(total),
+      personYears: years === undefined || years === 0 ? undefined : format.personYears(years),
       period: period?.period?.canonical.replace('..', '–'),
       figures,
       format,

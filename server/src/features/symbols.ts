@@ -3,6 +3,7 @@ import type { NodeKind, Plan, PlanNode } from '../model/plan';
 import type { Snapshot } from '../model/snapshot';
 import { keyText, type Entry, type SyntaxNode } from '../parse/syntax';
 import { objectType, planType } from '../schema/fields';
+import { contains } from '../text/source-text';
 import { joined, labelOf, termIn } from './node-label';
 import { outlineItems, sectionsOf, type OutlineItem } from './outline-items';
 
@@ -118,10 +119,15 @@ function itemSymbol(
   };
 }
 
+/** An editor takes no outline in which a name stands outside what it names. */
 function placeOf(
   { snapshot: { tree } }: Outline,
   at: SyntaxNode,
   named: SyntaxNode,
 ): Pick<DocumentSymbol, 'range' | 'selectionRange'> {
-  return { range: tree.extentOf(at), selectionRange: tree.rangeOf(named.span) };
+  const range = tree.extentOf(at);
+  const selection = tree.rangeOf(named.span);
+  const isIn = contains(range, selection.start) && contains(range, selection.end);
+  // Through an alias or a merge key a name is read that stands elsewhere in the text.
+  return { range, selectionRange: isIn ? selection : { start: range.start, end: range.start } };
 }

@@ -27,8 +27,19 @@ export interface Run {
   readonly tokens: readonly Token[];
 }
 
+/**
+ * In the order of the text, none over another: editors take no others. Through an alias the same text
+ * is met again; what it was first read as, it is.
+ */
 export function inOrder(tokens: readonly Token[]): readonly Token[] {
-  return tokens.toSorted((a, b) => a.line - b.line || a.character - b.character);
+  const kept: Token[] = [];
+  for (const token of tokens.toSorted((a, b) => a.line - b.line || a.character - b.character)) {
+    const before = kept.at(-1);
+    const isFree =
+      before?.line !== token.line || before.character + before.length <= token.character;
+    if (isFree) kept.push(token);
+  }
+  return kept;
 }
 
 /** What a part was read as decides what its values are; a part is the same as long as its text is. */

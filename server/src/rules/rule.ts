@@ -68,12 +68,15 @@ export interface RuleDefinition<Data> {
   /** Findings about the comments that silence others; asked last, when it is known what they did. */
   readonly checkIgnores?: (report: IgnoreReport, snapshot: Snapshot) => Iterable<Finding<Data>>;
   readonly fix?: (finding: Finding<Data>, snapshot: Snapshot) => Iterable<Fix>;
+  /** Something is not written yet: told as a hint on a line that has just been begun. */
+  readonly isAwaited?: (data: Data) => boolean;
 }
 
 /** A finding together with its rule's words and fixes; it holds for every version it is kept for. */
 export interface BoundFinding {
   readonly at: Span;
   readonly severity: Severity;
+  readonly isAwaited: boolean;
   readonly related: (snapshot: Snapshot) => readonly Related[];
   readonly message: (snapshot: Snapshot) => string;
   readonly fixes: (snapshot: Snapshot) => readonly Fix[];
@@ -98,12 +101,13 @@ interface Said {
 
 /** Ties message and fixes to the type of the finding's data; nothing outside the rule knows that type. */
 export function defineRule<Data>(definition: RuleDefinition<Data>): Rule {
-  const { id, severity, message, checkNode, check, checkIgnores, fix } = definition;
+  const { id, severity, message, checkNode, check, checkIgnores, fix, isAwaited } = definition;
   const bind = (finding: Finding<Data>): BoundFinding => {
     const { related = [] } = finding;
     return {
       at: finding.at,
       severity: finding.severity ?? severity,
+      isAwaited: isAwaited?.(finding.data) ?? false,
       related: (snapshot) => (typeof related === 'function' ? related(snapshot) : related),
       message: (snapshot) => message(finding.data, snapshot),
       fixes: (snapshot) => (fix ? [...fix(finding, snapshot)] : []),

@@ -22,6 +22,8 @@ export interface RuleSettings {
   readonly severities: ReadonlyMap<string, Severity | 'off'>;
   /** Told of a rule that failed, by name; its other findings and all other rules still count. */
   readonly onCrash: (rule: string, error: unknown) => void;
+  /** Lines that are being written: what they still lack is told as a hint. */
+  readonly isFresh?: (line: number) => boolean;
 }
 
 /** By the list of rules: what was found in a node is kept as long as the node is. */
@@ -128,13 +130,16 @@ function place(
       return none;
     }
   };
+  const range = tree.rangeOf(finding.at);
+  const isSoft = finding.isAwaited && settings.isFresh?.(range.start.line) === true;
+  const severity = wanted === undefined || wanted === 'off' ? finding.severity : wanted;
   return {
     rule: rule.id,
-    severity: wanted === undefined || wanted === 'off' ? finding.severity : wanted,
+    severity: isSoft ? 'hint' : severity,
     get message() {
       return guarded(() => finding.message(snapshot), rule.id);
     },
-    range: tree.rangeOf(finding.at),
+    range,
     get related() {
       const places = guarded(() => finding.related(snapshot), []);
       return places.map(({ at, message }) => ({ range: tree.rangeOf(at), message }));

@@ -123,6 +123,9 @@ describe('completion: a whole work package', () => {
     const { documentation } = itemNamed(complete(`${plan()}<|>`), 'Whole budget');
     assert.ok(typeof documentation === 'object');
     assert.match(documentation.value, /^```yaml\nbudget:\n {2}personnel: 0\n/);
+    const inside = `${plan()}investments:\n  - id: I1\n    title: x\n    <|>`;
+    const deep = itemNamed(complete(inside), 'Whole budget').documentation;
+    assert.deepEqual(deep, documentation);
   });
 
   it('stays out of brackets, of what is there, and of where there is none', () => {

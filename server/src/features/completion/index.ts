@@ -16,14 +16,19 @@ export type { CompletionOptions } from './offer';
 
 /**
  * What can be written at the cursor (editor.md §1): keys in the format's order, values, ids, periods
- * and whole parts of a plan; in a comment the rules that it may silence. Works on half-typed text; nothing is offered that would break the plan. Every choice
- * carries the range that it replaces, inside the cursor's line, and its own indentation.
+ * and whole parts of a plan; in a comment the rules that it may silence. Works on half-typed text;
+ * nothing is offered that would break the plan. Every choice carries the range that it replaces, inside
+ * the cursor's line, and its own indentation.
+ * @param given behind the end of a line its end is meant; for a line that the text has not nothing is
+ * offered, since the position is one of another version
  */
 export function completions(
   snapshot: Snapshot,
-  position: Position,
+  given: Position,
   options: CompletionOptions,
 ): CompletionList {
+  if (given.line >= snapshot.text.lineCount) return { isIncomplete: false, items: [] };
+  const position = snapshot.text.clamp(given);
   const named = ignoredRules(snapshot, position, options);
   if (named) return { isIncomplete: false, items: named };
   const places = placesAt(snapshot, position).filter((place) => !isFigure(place));

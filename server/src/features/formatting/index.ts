@@ -13,7 +13,8 @@ export interface FormattingOptions {
 
 /**
  * The edits that bring a plan, or the nodes that a range touches, into the plan format's layout
- * (editor.md §1). None where the plan has syntax problems: what cannot be read cannot be kept.
+ * (editor.md §1). None where the plan has syntax problems, since what cannot be read cannot be kept; but
+ * a whole plan in which nothing is wrong but tabs that can be read in one way alone gets spaces for them.
  */
 export function formatting(
   { tree }: Snapshot,

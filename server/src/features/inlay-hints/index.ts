@@ -2,6 +2,7 @@ import type { InlayHint, Range } from 'vscode-languageserver-types';
 import type { Budget, Plan, PlanNode } from '../../model/plan';
 import type { Snapshot } from '../../model/snapshot';
 import { entryOf, valueOf, type Entry, type Span } from '../../parse/syntax';
+import { contains } from '../../text/source-text';
 import type { UiLanguage } from '../hover/terms';
 import { behindKey, type BudgetPlace, type Hint, type HintText } from './hint';
 import { costHints, listHints, missingTotal, totalHints, yearHints } from './money';
@@ -23,6 +24,7 @@ export interface InlayHintOptions {
  * What the text does not say, beside it (editor.md §1): sums where none or another one is written,
  * what a person-year costs, the days of a quarter. Figures are written as the plan's readers write
  * them. Nothing is said of what cannot be read, or is still being typed.
+ * @param range no hint stands outside it
  */
 export function inlayHints(
   snapshot: Snapshot,
@@ -35,14 +37,14 @@ export function inlayHints(
   const seen = new Set<string>();
   const hints: InlayHint[] = [];
   const add = ({ at }: Pick<Hint, 'at'>, text: () => HintText | undefined): void => {
-    const { line, character } = tree.positionOf(at.piece, at.end);
-    if (line < lines.first || line > lines.last) return;
+    const position = tree.positionOf(at.piece, at.end);
+    if (!contains(range, position)) return;
     const said = text();
     // An alias brings the same text into the plan twice.
-    const place = `${line}:${character} ${said?.label ?? ''}`;
+    const place = `${position.line}:${position.character} ${said?.label ?? ''}`;
     if (!said || seen.has(place)) return;
     seen.add(place);
-    hints.push(toInlayHint({ line, character }, said));
+    hints.push(toInlayHint(position, said));
   };
   for (const hint of hintsOf(snapshot, plan, plan.root, options)) add(hint, hint.make);
   for (const node of nodesIn(tree, plan.root, lines)) {

@@ -30,6 +30,8 @@ export const schemaType = defineRule<NoPlan | EmptyValue | WrongType>({
     }
   },
 
+  isAwaited: ({ kind }) => kind === 'empty-value',
+
   *fix({ data }, { tree }) {
     if (data.kind === 'wrong-type') yield* fixesOfType(data, tree);
     if (data.kind === 'empty-value') yield* removeEmpty(data, tree);

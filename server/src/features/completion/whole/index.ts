@@ -128,7 +128,17 @@ function toOffer(
     label,
     kind: CompletionItemKind.Snippet,
     ...bodyOf(parts, place, options),
-    documentation: `\`\`\`yaml\n${render(parts, false, '\n').trimStart()}\n\`\`\``,
+    documentation: `\`\`\`yaml\n${atTheLeft(parts, place.range.start.character)}\n\`\`\``,
     sort,
   };
+}
+
+/** As it is written, without the columns that it stands in at the place. */
+function atTheLeft(parts: readonly Part[], column: number): string {
+  const columns = parts.flatMap((part) => (part.kind === 'line' ? [part.column] : []));
+  const left = Math.min(column, ...columns);
+  const moved = parts.map((part) =>
+    part.kind === 'line' ? { ...part, column: part.column - left } : part,
+  );
+  return render(moved, false, '\n').trimStart();
 }
