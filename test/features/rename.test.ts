@@ -176,6 +176,21 @@ describe('rename', () => {
     );
   });
 
+  it('refuses to take from another bearer what may mean it as well', () => {
+    const both = plan.replace('id: PT1, text', 'id: 1, text').replace('[PT1, 1]', '[1]');
+    assert.equal(
+      refusal(behind(both, 'goals: [{id: 1'), 'PT9'),
+      '1 is the id of a benefit on line 3 too, and line 7 may mean either. Change the ids by hand.',
+    );
+    assert.equal(
+      renamed(behind(both, 'benefits: [{id: 1'), 'H1').text,
+      both.replace('benefits: [{id: 1', 'benefits: [{id: H1'),
+    );
+    // A work package cannot be meant where goals and benefits can, nor they where it can.
+    const apart = both.replace('- id: TP1 ', '- id: 1 ').replace('{of: TP1', '{of: 1');
+    assert.match(renamed(behind(apart, '- id: 1'), 'A').text, /costSummary: \[\{of: A\}\]/);
+  });
+
   it('renames beside what is half typed', () => {
     const torn = plan.replace('    title: Etä\n', '    tit\n    "x: \n');
     assert.equal(

@@ -9,7 +9,17 @@ import {
   type WorkPackageParents,
 } from '@planwright/protocol';
 import type { PlanServer } from '../plan-server';
-import { about, apply, Given, goTo, mention, orTell, planFor, refusalOf } from './asking';
+import {
+  about,
+  apply,
+  Given,
+  goTo,
+  mention,
+  orTell,
+  planFor,
+  positionFor,
+  refusalOf,
+} from './asking';
 
 type Answers = Pick<AddWorkPackageParams, 'parent' | 'title' | 'period' | 'budget'>;
 type Plan = (answers: Answers) => Promise<AddedWorkPackage | null>;
@@ -32,6 +42,7 @@ export const addWorkPackage = {
         server.request(workPackageParentsRequest, {
           textDocument,
           ...(position && { position }),
+          near: positionFor(given, 'near'),
         }),
       );
       if (!where) return undefined;

@@ -41,7 +41,8 @@ export function prepareRename(
 /**
  * Gives the thing whose id is under the cursor another id, where it bears it and wherever it is meant.
  * Where texts and comments mention the id, the editor asks first.
- * @throws Refusal where the new id is none, or is another's
+ * @throws Refusal where the new id is none, or is another's, or a place that names the old one may
+ * mean another bearer of it
  */
 export function rename(
   { snapshot, uri, version }: PlanDocument,
@@ -55,6 +56,7 @@ export function rename(
   refuseUnfit(snapshot, declaration, references, newId);
   const { id } = declaration;
   const isSame = newId === id;
+  if (!isSame) refuseShared(snapshot, declaration, references);
   const texts = [declaration.at, ...references.map(({ at }) => at)];
   const own = isSame ? [] : idEdits(snapshot.tree, texts, newId);
   const mentions = isSame || !asksBeforeEdits ? [] : mentionEdits(snapshot, id, newId);
@@ -128,6 +130,28 @@ function refuseUnfit(
       line + 1,
     ),
   );
+}
+
+/** What names the id may mean something of another kind, which would be named no more. */
+function refuseShared(
+  { ids, plan, tree }: Snapshot,
+  declaration: Declaration,
+  references: readonly IdReference[],
+): void {
+  const others = ids.declared(declaration.id).filter(({ kind }) => kind !== declaration.kind);
+  for (const { at, kinds } of references) {
+    const other = others.find(({ kind }) => kinds.includes(kind));
+    if (!other) continue;
+    throw new Refusal(
+      l10n.t(
+        '{0} is the id of {1} on line {2} too, and line {3} may mean either. Change the ids by hand.',
+        declaration.id,
+        whatItIs(other, plan),
+        tree.rangeOf(other.at.span).start.line + 1,
+        tree.rangeOf(at.span).start.line + 1,
+      ),
+    );
+  }
 }
 
 /**

@@ -98,6 +98,8 @@ export interface WorkPackageParentsParams {
   readonly textDocument: { readonly uri: string };
   /** In the part that is to hold it: it alone is given. */
   readonly position?: Position;
+  /** The parts around it come first, the innermost before the others. */
+  readonly near?: Position;
 }
 
 export const workPackageParentsRequest = new RequestType<

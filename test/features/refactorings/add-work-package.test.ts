@@ -51,6 +51,17 @@ function added(text: string, given: Given): string {
   return applied(snapshotOf(text), editsOf(add(text, given)));
 }
 
+function fixture(name: string): string {
+  const folder = path.join(__dirname, '../../fixtures/rules/budget');
+  return fs.readFileSync(path.join(folder, `${name}.plan.yaml`), 'utf8');
+}
+
+function raise(text: string, id: string): { readonly message: string; readonly text: string } {
+  const snapshot = snapshotOf(text);
+  const planned = raiseTotals(documentOf(snapshot), { textDocument: { uri: '' }, version, id });
+  return { message: planned.message, text: applied(snapshot, editsOf(planned)) };
+}
+
 const findings = (text: string): readonly string[] =>
   check(text)
     .map(({ rule }) => rule)
@@ -121,7 +132,8 @@ describe('adding a work package', () => {
     assert.equal(answer.id, 'TP3');
     assert.equal(
       answer.message,
-      'Work package TP3 added. The stated total of the project now lacks its €180,000.',
+      'Work package TP3 added. The stated total of the project now lacks its €180,000. ' +
+        'The stated sum of the project now lacks its 3\u00A0person-years.',
     );
     assert.equal(answer.canRaise, true);
     const text = applied(snapshotOf(starter), editsOf(answer));
@@ -220,6 +232,80 @@ describe('adding a work package', () => {
     assert.throws(() => add(aliased, { parent: 'id: P2' }), Refusal);
   });
 
+  it('leaves lines that cannot be read to what they stand in', () => {
+    const torn = fixture('administration-mismatch/ok-torn');
+    const text = added(torn, { budget: '333,33; 0,01' });
+    assert.ok(text.startsWith(`${torn.trimEnd()}\n  - id: TP3\n`), text);
+    for (const end of [
+      'need:\n  "Alueen "sairastavuus"\n',
+      'need:\n\n  "Alueen "sairastavuus" # a\n  # b\n',
+      'goals:\n- "Alueen "sairastavuus"\n',
+      'goals:\n  - id: "T1\n    text: "a "b"\n',
+      'period:\n\t2026\n',
+    ]) {
+      const plan = `plan: 1\ntitle: T\n${end}`;
+      const after = added(plan, {});
+      assert.ok(after.startsWith(`${plan}workPackages:\n`), after);
+    }
+  });
+
+  it('refuses where it would take lines that cannot be read for its own', () => {
+    const text = `${head}workPackages:\n  "Alueen "sairastavuus"\n`;
+    assert.throws(() => add(text, {}), Refusal);
+  });
+
+  it('raises rows of the cost table that agreed before', () => {
+    const rows = fixture('summary-mismatch/bad-other-rows.fixed');
+    const text = added(rows, { parent: 'title: Digi', budget: '333,33; 0,01' });
+    const { message, text: raised } = raise(text, 'TP1');
+    assert.equal(message, 'Total of B raised.');
+    assert.equal(
+      raised,
+      text.replace('total: 330}', 'total: 663.33}').replace('total: 400}', 'total: 733.33}'),
+    );
+  });
+
+  it('raises the row of a part that states no total', () => {
+    const rows = fixture('summary-mismatch/bad-other-rows.fixed')
+      .replace('{other: 400, total: 400}', '{other: 400}')
+      .replace('total: 330', 'total: 400');
+    const given = { parent: 'title: Digi', budget: '333,33' };
+    const { message, canRaise } = add(rows, given);
+    assert.match(message, /The stated total of B now lacks its €333\.33\.$/);
+    assert.ok(canRaise);
+    assert.match(raise(added(rows, given), 'TP1').text, /of: B, total: 733\.33/);
+  });
+
+  it('names rows of the cost table that it cannot raise', () => {
+    const rows = fixture('summary-mismatch/bad-other-rows.fixed').replace(
+      '{of: B, total: 330}',
+      '{of: B, title: a, total: 300}\n  - {of: B, title: b, total: 100}',
+    );
+    const text = added(rows, { parent: 'title: Digi', budget: '333,33' });
+    const { message, text: raised } = raise(text, 'TP1');
+    assert.match(
+      message,
+      /^Total of B raised\. The rows of B add up to €400, €333\.33 less than B itself, €733\.33/,
+    );
+    assert.equal(raised, text.replace('total: 400}', 'total: 733.33}'));
+  });
+
+  it('raises stated person-years, those in order by what is stated below among them', () => {
+    const plan = fixture('fte-mismatch/bad-parts');
+    const given = { parent: 'plan: 1', budget: '333,33; 0,01' };
+    const { message, canRaise } = add(plan, given);
+    assert.match(
+      message,
+      /^Work package TP2 added\. The stated sum of the project now lacks its 0\.01\sperson-years\.$/,
+    );
+    assert.ok(canRaise);
+    const text = added(plan, given);
+    const raised = raise(text, 'TP2');
+    assert.equal(raised.text, text.replace('fte: 30\n', 'fte: 30.01\n'));
+    assert.equal(raised.message, 'Total of the project raised.');
+    assert.throws(() => raise(raised.text, 'TP2'), Refusal);
+  });
+
   it('offers the parts that may hold one, with figures', () => {
     const document = documentOf(snapshotOf(starter));
     const all = workPackageParents(document, { textDocument: { uri: '' } });
@@ -234,6 +320,29 @@ describe('adding a work package', () => {
       one?.parents.map(({ label }) => label),
       ['TP1 Palveluauto'],
     );
+  });
+
+  it('offers the part first that the cursor is in', () => {
+    const text = `plan: 1
+title: Koe
+pillars:
+  - id: P1
+    investments:
+      - id: I1
+        workPackages:
+          - id: TP1
+            title: Eka
+  - id: P2
+    title: Toka
+`;
+    const document = documentOf(snapshotOf(text));
+    const labels = (marked: string): readonly string[] => {
+      const near = positionOf(document.snapshot, marked);
+      const given = workPackageParents(document, { textDocument: { uri: '' }, near });
+      return (given?.parents ?? []).map(({ label }) => label.split(' ')[0] ?? '');
+    };
+    assert.deepEqual(labels('title: Eka'), ['I1', 'P1', 'Koe', 'P2']);
+    assert.deepEqual(labels('title: Toka'), ['P2', 'Koe', 'P1', 'I1']);
   });
 
   it('is offered at the head of a part and on the list', () => {

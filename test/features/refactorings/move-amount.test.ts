@@ -204,6 +204,69 @@ describe('moving an amount', () => {
     );
   });
 
+  const administered = plan
+    .replace('          travel: 500.50\n', '          administration: 500.50\n')
+    .replace('costSummary:', 'administration:\n  budget: { total: 500.50 }\ncostSummary:');
+
+  it('changes the budget of the administration that is the sum of what the parts carry', () => {
+    const { message } = move('personnel: 1000', 'administration: 500.50', '100', administered);
+    assert.ok(!message.includes('costs'), message);
+    const text = moved('personnel: 1000', 'administration: 500.50', '100', administered);
+    assert.match(text, /personnel: 900 # palkat\n +administration: 600\.50/);
+    assert.match(text, /budget: \{ total: 600\.50 \}/);
+  });
+
+  it('tells what the administration lacks where it has lines of its own', () => {
+    const lines = administered.replace('{ total: 500.50 }', '{ other: 500.50, total: 500.50 }');
+    const { message } = move('personnel: 1000', 'administration: 500.50', '100', lines);
+    assert.match(message, /The administration costs €500\.50, €100 less than what the parts/);
+    const off = lines.replace('other: 500.50, total: 500.50', 'other: 499, total: 499');
+    const known = move('personnel: 1000', 'administration: 500.50', '100', off).message;
+    assert.ok(!known.includes('costs'), known);
+  });
+
+  it('changes a row that gives the sum with a row of no part', () => {
+    const split = plan.replace(
+      '  - of: P2\n    total: 700\n',
+      '  - of: P2\n    total: 600\n  - title: Hallinto\n    total: 100\n',
+    );
+    const at700 = 'total: 700 # vain';
+    const snapshot = snapshotOf(split);
+    const to = { at: at('personnel: 1000', split) };
+    const from = { ...positionOf(snapshot, at700) };
+    const planned = moveAmount(documentOf(snapshot), {
+      textDocument: { uri: '' },
+      version,
+      from: { ...from, character: from.character + 'total: '.length },
+      to,
+      amount: '50',
+    });
+    const text = applied(snapshot, editsOf(planned));
+    assert.ok(text.includes('- of: P2\n    total: 550\n'), text);
+    assert.ok(text.includes('- of: P1\n    total: 2050.50\n'), text);
+    assert.deepEqual(
+      check(text).filter(({ rule }) => rule.startsWith('budget/summary')),
+      [],
+    );
+  });
+
+  it('names a part of which the cost table loses the row', () => {
+    const forgotten = plan.replace('  - of: P2\n', '  - title: Toka\n');
+    const { message } = move('travel: 500.50', 'total: 700', '50', forgotten);
+    assert.match(message, /The cost table has no row for P2, €750\. Add one\.$/);
+  });
+
+  it('names rows that together gave the sum', () => {
+    const several = plan.replace(
+      '  - of: P2\n    total: 700\n',
+      '  - of: P2\n    total: 600\n  - of: P2\n    title: b\n    total: 100\n',
+    );
+    const { message } = move('travel: 500.50', 'other: 200', '50', several);
+    assert.ok(!message.includes('rows'), message);
+    const left = move('travel: 500.50', 'total: 700', '50', several).message;
+    assert.match(left, /The rows of P2 add up to €700, €50 less than P2 itself, €750/);
+  });
+
   it('keeps every sum to the cent and every comment, and goes back to the very text', () => {
     const places = [
       'personnel: 1000',

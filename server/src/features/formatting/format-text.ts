@@ -11,7 +11,8 @@ import { saysTheSame } from './same-values';
 /**
  * The edits of a whole text, or of the nodes that a range touches: in document order, none over
  * another, each of blanks in one line or of whole blank lines.
- * @returns undefined where the text has syntax problems
+ * @returns undefined where the text has syntax problems, but for a whole text whose only ones are tabs
+ *   that can be read in one way alone: these become spaces
  */
 export function formatText(tree: SyntaxTree, range?: Range): readonly TextEdit[] | undefined {
   if (tree.problems.length > 0) return range ? undefined : withoutTabs(tree);

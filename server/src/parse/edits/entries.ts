@@ -9,6 +9,7 @@ import {
   endOfLine,
   endsInKeptText,
   isAlias,
+  lastLineOf,
   lineWithCommentsAbove,
   lineWithCommentsBelow,
   ownEntries,
@@ -74,7 +75,7 @@ function insertInBlock(
   const lines = writeEntry(key, value, column, blockStyleOf(tree));
   const before = entries[index - 1];
   if (before) {
-    const last = lineWithCommentsBelow(tree, endOfEntry(tree, before).line, column);
+    const last = lastLineOf(tree, endOfEntry(tree, before).line, column, true);
     return insertion(endOfLine(tree, last), lines.map((line) => eol + line).join(''));
   }
   const start = startOfFirst(tree, entries[0], map, column);

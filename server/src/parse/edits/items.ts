@@ -9,7 +9,9 @@ import {
   dashOf,
   endOfEntry,
   endOfLine,
+  isFollowedByUnread,
   isAlias,
+  lastLineOf,
   lineWithCommentsAbove,
   lineWithCommentsBelow,
   columnOfMap,
@@ -43,7 +45,7 @@ export function insertItem(
   const column = columnAt(tree, dash);
   const lines = writeItem(value, column, blockStyleOf(tree), gapBehind(tree, dash, neighbour));
   if (at > 0) {
-    const last = lineWithCommentsBelow(tree, tree.extentOf(neighbour).end.line, column);
+    const last = lastLineOf(tree, tree.extentOf(neighbour).end.line, column, false);
     return [insertion(endOfLine(tree, last), lines.map((line) => eol + line).join(''))];
   }
   const text = lines.join(eol);
@@ -87,6 +89,10 @@ export function appendItem(
   const entry = ownEntries(map).find((each) => keyText(each) === key);
   if (!entry) return setEntry(tree, map, key, [value], order);
   const held = entry.value;
+  // Behind the key, the item would take the lines below it that cannot be read for its own.
+  if (!map.flow && !isAlias(map) && isEmpty(held) && isFollowedByUnread(tree, map, entry)) {
+    return [];
+  }
   if (isEmpty(held)) return [replaceAt(tree, { kind: 'entry', map, entry }, held, [value])];
   if (held.kind === 'list') return insertItem(tree, held, held.items.length, value);
   if (map.flow) {
@@ -95,7 +101,8 @@ export function appendItem(
   }
   const wrapped = wrapInBlock(tree, map, entry);
   if (!wrapped) return [];
-  const last = lineWithCommentsBelow(tree, endOfEntry(tree, entry).line, columnOfMap(tree, map));
+  const column = columnOfMap(tree, map);
+  const last = lastLineOf(tree, endOfEntry(tree, entry).line, column, true);
   const lines = writeItem(value, wrapped.dashColumn, blockStyleOf(tree));
   const text = lines.map((line) => tree.text.eol + line).join('');
   return [...wrapped.edits, insertion(endOfLine(tree, last), text)];

@@ -189,6 +189,36 @@ export function lineWithCommentsBelow(tree: SyntaxTree, line: number, column: nu
   return last;
 }
 
+/**
+ * The last line that belongs to what ends on `line` and stands at the column: with the comments below
+ * that stand deeper, and with lines that the tree lacks because they cannot be read. Nothing but what
+ * stands above can hold these.
+ */
+export function lastLineOf(tree: SyntaxTree, line: number, column: number, isKey: boolean): number {
+  let last = line;
+  for (let below = line + 1; below < tree.text.lineCount; below++) {
+    const text = tree.text.line(below);
+    if (text.trim() === '') continue;
+    const own = text.search(/\S/) - (text.startsWith('\uFEFF') ? 1 : 0);
+    // The list of a key may stand in the key's own column.
+    const isDeeper = own > column || (isKey && own === column && /^ *-(?: |$)/.test(text));
+    if (!isDeeper) break;
+    last = below;
+  }
+  return last;
+}
+
+/** Lines that the tree lacks stand where a value of this entry would. */
+export function isFollowedByUnread(tree: SyntaxTree, map: MapNode, entry: Entry): boolean {
+  const column = columnOfMap(tree, map);
+  const { line } = endOfEntry(tree, entry);
+  const last = lastLineOf(tree, line, column, true);
+  for (let below = line + 1; below <= last; below++) {
+    if (!isBlankOrComment(tree.text.line(below))) return true;
+  }
+  return false;
+}
+
 /** The comment behind a position, where nothing else follows on the line; '' where nothing does. */
 export function commentBehind(tree: SyntaxTree, { line, character }: Position): string | undefined {
   const rest = /^\s*(#.*)?$/.exec(tree.text.line(line).slice(character));

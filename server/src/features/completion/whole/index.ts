@@ -128,6 +128,7 @@ function toOffer(
     label,
     kind: CompletionItemKind.Snippet,
     ...bodyOf(parts, place, options),
+    description: l10n.t('with all that belongs to it'),
     documentation: `\`\`\`yaml\n${atTheLeft(parts, place.range.start.character)}\n\`\`\``,
     sort,
   };

@@ -16,11 +16,12 @@ import { toLspRange, type PlanDocument } from '../../document';
 import { Refusal } from '../../refusal';
 import { versionedEdit } from '../../versioned-edit';
 import { requireVersion, touchedAtPosition } from '../ask';
+import { newlyTold } from '../newly-told';
 import { namesOf } from '../shift/offer';
 import { readCosts } from './costs';
 import { mayHold } from './parents';
 import { skeletonFor } from './skeleton';
-import { totalsLacking } from './totals-above';
+import { totalsLacking, type Lacking } from './totals-above';
 
 /** @throws Refusal where an answer cannot be read, or the list cannot be written to */
 export function addWorkPackage(
@@ -56,7 +57,7 @@ export function addWorkPackage(
   return {
     id,
     edit: versionedEdit(document, edits),
-    message: messageFor(after, added, lacking.nodes),
+    message: messageFor(after, added, lacking),
     fill: toLspRange(after.tree.rangeOf((fill ?? added.at).span)),
     canRaise: lacking.edits.length > 0,
   };
@@ -70,16 +71,27 @@ function cannotHold(): Refusal {
   );
 }
 
-function messageFor(after: Snapshot, added: PlanNode, lacking: readonly PlanNode[]): string {
-  const done = l10n.t('Work package {0} added.', nameOf(added));
-  const { figure } = after.figures(added);
-  if (figure === undefined || lacking.length === 0) return done;
-  const figures = [namesOf(lacking), after.format.money(figure)] as const;
-  const more =
-    lacking.length === 1
-      ? l10n.t('The stated total of {0} now lacks its {1}.', ...figures)
-      : l10n.t('The stated totals of {0} now lack its {1}.', ...figures);
-  return `${done} ${more}`;
+function messageFor(after: Snapshot, added: PlanNode, lacking: Lacking): string {
+  const { figure, personYears } = after.figures(added);
+  const sentences = [l10n.t('Work package {0} added.', nameOf(added))];
+  if (figure !== undefined && lacking.totals.length > 0) {
+    const figures = [namesOf(lacking.totals), after.format.money(figure)] as const;
+    sentences.push(
+      lacking.totals.length === 1
+        ? l10n.t('The stated total of {0} now lacks its {1}.', ...figures)
+        : l10n.t('The stated totals of {0} now lack its {1}.', ...figures),
+    );
+  }
+  if (personYears.figure !== undefined && lacking.personYears.length > 0) {
+    const years = after.format.personYears(personYears.figure);
+    const figures = [namesOf(lacking.personYears), years] as const;
+    sentences.push(
+      lacking.personYears.length === 1
+        ? l10n.t('The stated sum of {0} now lacks its {1}.', ...figures)
+        : l10n.t('The stated sums of {0} now lack its {1}.', ...figures),
+    );
+  }
+  return sentences.join(' ');
 }
 
 /** Adds what a part of the plan costs to the stated totals above it that lack it. */
@@ -90,14 +102,18 @@ export function raiseTotals(
   requireVersion(document, version);
   const { snapshot } = document;
   const node = snapshot.plan?.nodeById(id);
-  const { nodes, edits } = node ? totalsLacking(snapshot, node) : { nodes: [], edits: [] };
-  if (edits.length === 0) {
+  const lacking = node && totalsLacking(snapshot, node);
+  if (!lacking || lacking.edits.length === 0) {
     throw new Refusal(l10n.t('No stated total above {0} lacks what it costs.', id));
   }
-  const message =
+  const { totals, personYears, edits } = lacking;
+  const nodes = [...new Set([...totals, ...personYears])];
+  const done =
     nodes.length === 1
       ? l10n.t('Total of {0} raised.', namesOf(nodes))
       : l10n.t('Totals of {0} raised.', namesOf(nodes));
+  const after = snapshot.update(applyEdits(snapshot.text, edits));
+  const message = [done, ...newlyTold(snapshot, after, edits)].join(' ');
   return { edit: versionedEdit(document, edits), message };
 }
 

@@ -19,14 +19,17 @@ export function mayHold({ kind }: PlanNode): boolean {
 /** Where a work package may be added: the plan, its pillars, investments and areas, in their order. */
 export function workPackageParents(
   document: PlanDocument,
-  { position }: WorkPackageParentsParams,
+  { position, near }: WorkPackageParentsParams,
 ): WorkPackageParents | null {
   const { snapshot, version } = document;
   const { plan } = snapshot;
   if (!plan) return null;
   const chosen = position && touchedAtPosition(document, position)?.node;
   const usual = [plan.root, ...plan.nodes].filter(({ kind }) => kind !== 'workPackage');
-  const nodes = chosen ? [chosen] : usual;
+  const around = near && touchedAtPosition(document, near)?.node;
+  const nearest = around ? [around, ...plan.ancestorsOf(around)] : [];
+  const inOrder = [...new Set([...nearest.filter((node) => usual.includes(node)), ...usual])];
+  const nodes = chosen ? [chosen] : inOrder;
   return {
     version,
     currency: plan.currency,

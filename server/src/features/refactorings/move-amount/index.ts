@@ -104,7 +104,11 @@ export function moveAmount(
   const done = l10n.t('{0} moved from {1} to {2}.', ...names);
   return {
     edit: versionedEdit(document, moved.edits),
-    message: moved.years.length === 0 ? done : `${done} ${yearsLeft(moved.years)}`,
+    message: [
+      done,
+      ...(moved.years.length === 0 ? [] : [yearsLeft(moved.years)]),
+      ...moved.disagreements,
+    ].join(' '),
   };
 }
 

@@ -4,11 +4,12 @@ import type { Snapshot } from '../../../model/snapshot';
 import { applyEdits, raw, replaceValue, setEntry, type TextEdit } from '../../../parse/edits';
 import type { ScalarNode } from '../../../parse/syntax';
 import { holdersOf, type OwnedBudget } from '../../../rules/budget/_budgets';
-import { rowsByNode } from '../../../rules/budget/_cost-summary';
+import { looseAmounts, rowsByNode } from '../../../rules/budget/_cost-summary';
 import { nameOf } from '../../../rules/_nodes';
 import { budgetKeyOrder } from '../../../schema/order';
 import { addMoney, moneyToYaml, negateMoney, type Money } from '../../../values/money';
 import { Refusal } from '../../refusal';
+import { newlyTold } from '../newly-told';
 import type { AmountPlace } from './places';
 
 /** A line of a budget that is to be written. */
@@ -24,6 +25,8 @@ export interface Transfer {
   readonly edits: readonly TextEdit[];
   /** Parts of the plan whose `byYear` says the sum of before. */
   readonly years: readonly string[];
+  /** Sentences about what stands apart and agreed before, such as rows of the cost table. */
+  readonly disagreements: readonly string[];
 }
 
 /**
@@ -38,7 +41,7 @@ export function transfer(
   money: Money,
 ): Transfer {
   const { plan, tree } = snapshot;
-  if (!plan) return { edits: [], years: [] };
+  if (!plan) return { edits: [], years: [], disagreements: [] };
   const [out, into] = [chainOf(plan, from, snapshot), chainOf(plan, to, snapshot)];
   const edits: TextEdit[] = [
     ...changed(out, into, negateMoney(money), snapshot),
@@ -48,7 +51,9 @@ export function transfer(
     const value = raw(moneyToYaml(money));
     edits.push(...setEntry(tree, to.owned.budget.at, to.key, value, budgetKeyOrder));
   }
-  if (!keepsSums(snapshot, edits, new Set([...out.nodes, ...into.nodes]))) {
+  const nodes = new Set([...out.nodes, ...into.nodes]);
+  const after = keepingSums(snapshot, edits, nodes);
+  if (!after) {
     throw new Refusal(
       l10n.t(
         'This would change what the plan costs in all: a flat rate or another figure is reckoned with one of the two lines. Change them by hand.',
@@ -56,7 +61,13 @@ export function transfer(
     );
   }
   const apart = [...without(out.budgets, into.budgets), ...without(into.budgets, out.budgets)];
-  return { edits, years: apart.filter(({ byYear }) => byYear.length > 0).map(nameFor(plan)) };
+  const years = apart.filter(({ byYear }) => byYear.length > 0).map(nameFor(plan));
+  const counterpart = administrationEdits(snapshot, after, [...out.amounts, ...into.amounts]);
+  const all = [...edits, ...counterpart];
+  const balanced = counterpart.length > 0 ? keepingSums(snapshot, all, nodes) : undefined;
+  return balanced
+    ? { edits: all, years, disagreements: newlyTold(snapshot, balanced, all) }
+    : { edits, years, disagreements: newlyTold(snapshot, after, edits) };
 }
 
 /** What an amount is part of, the nearest first. */
@@ -89,7 +100,12 @@ function rowOf(plan: Plan, node: PlanNode, snapshot: Snapshot): readonly Amount[
   const { stated, figure } = snapshot.figures(node);
   const totals = (rowsByNode(plan).get(node) ?? []).flatMap(({ total }) => total ?? []);
   const [only, ...more] = totals;
-  return only && more.length === 0 && only.money === (stated ?? figure) ? [only] : [];
+  const money = only?.money;
+  const whole = stated ?? figure;
+  if (money === undefined || !only || more.length > 0) return [];
+  // A row of no part may be the rest of this one.
+  const sums = [money, ...looseAmounts(plan).map((loose) => addMoney(money, loose))];
+  return sums.some((sum) => sum === whole) ? [only] : [];
 }
 
 function changed(chain: Chain, other: Chain, by: Money, { tree }: Snapshot): readonly TextEdit[] {
@@ -114,26 +130,48 @@ function nameFor(plan: Plan): (budget: Budget) => string {
   };
 }
 
-/** What was in balance still is, by what it was not it still is not, and the plan costs the same. */
-function keepsSums(
+/** The administration's budget, where it is a total only that said what the parts carried of it. */
+function administrationEdits(
+  snapshot: Snapshot,
+  after: Snapshot,
+  changed: readonly Amount[],
+): readonly TextEdit[] {
+  const { plan, rollUp } = snapshot;
+  const budget = plan?.administration;
+  const total = budget?.total;
+  if (!plan || !after.plan || !total || changed.includes(total)) return [];
+  const before = rollUp.carriedAdministration(plan);
+  const now = after.rollUp.carriedAdministration(after.plan);
+  if (!before || !now || before.unreadable || now.unreadable) return [];
+  const isTotalOnly = !budget.byYearAt && rollUp.budget(budget).composed === undefined;
+  const follows = isTotalOnly && total.money === before.money && now.money !== before.money;
+  return follows ? [edited(snapshot.tree, total.at, now.money)] : [];
+}
+
+/**
+ * The plan after the edits, where what was in balance still is, by what it was not it still is not,
+ * and the plan costs the same.
+ */
+function keepingSums(
   snapshot: Snapshot,
   edits: readonly TextEdit[],
   nodes: ReadonlySet<PlanNode>,
-): boolean {
+): Snapshot | undefined {
   const { plan } = snapshot;
   const after = snapshot.update(applyEdits(snapshot.text, edits));
-  if (!plan || !after.plan || after.plan.nodes.length !== plan.nodes.length) return false;
+  if (!plan || !after.plan || after.plan.nodes.length !== plan.nodes.length) return undefined;
   const pairs = [[plan.root, after.plan.root] as const].concat(
     plan.nodes.flatMap((node, index) => {
       const now = after.plan?.nodes[index];
       return now ? [[node, now] as const] : [];
     }),
   );
-  return pairs
+  const isKept = pairs
     .filter(([node]) => nodes.has(node))
     .every(([was, is]) => {
       const [before, now] = [snapshot.figures(was), after.figures(is)];
       const isWhole = was.kind !== 'plan' || before.figure === now.figure;
       return isWhole && before.difference === now.difference;
     });
+  return isKept ? after : undefined;
 }
