@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { PlannedEdit } from '@planwright/protocol';
 import {
   editsFor,
   isPosition,
@@ -81,6 +82,17 @@ export async function apply(document: vscode.TextDocument, answer: unknown): Pro
   const edit = new vscode.WorkspaceEdit();
   for (const { range, newText } of edits) edit.replace(document.uri, toRange(range), newText);
   return vscode.workspace.applyEdit(edit);
+}
+
+/** Does what the server plans, and says so. @returns whether it was done */
+export async function carryOut(
+  document: vscode.TextDocument,
+  plan: () => Promise<PlannedEdit | null>,
+): Promise<boolean> {
+  const planned = await orTell(plan);
+  if (!planned || !(await apply(document, planned))) return false;
+  mention(planned.message);
+  return true;
 }
 
 /** Shows the place in the editor of the plan. */

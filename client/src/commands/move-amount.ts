@@ -7,7 +7,7 @@ import {
   type PlannedEdit,
 } from '@planwright/protocol';
 import type { PlanServer } from '../plan-server';
-import { about, apply, Given, mention, orTell, planFor, positionFor, refusalOf } from './asking';
+import { about, carryOut, Given, mention, orTell, planFor, positionFor, refusalOf } from './asking';
 
 /**
  * Moves some of an amount to another line: asks where to, then how much. Answers may be given:
@@ -38,10 +38,7 @@ export const moveAmount = {
         server.request(moveAmountRequest, { ...about(document), from: position, to, amount });
       const amount = given.text('amount') ?? (await askAmount(places, plan));
       if (amount === undefined) return false;
-      const planned = await orTell(() => plan(amount));
-      if (!planned || !(await apply(document, planned))) return false;
-      mention(planned.message);
-      return true;
+      return carryOut(document, () => plan(amount));
     },
 };
 

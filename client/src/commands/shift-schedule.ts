@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { shiftScheduleRequest, type PlannedEdit } from '@planwright/protocol';
 import type { PlanServer } from '../plan-server';
-import { about, apply, Given, mention, orTell, planFor, positionFor, refusalOf } from './asking';
+import { about, carryOut, Given, planFor, positionFor, refusalOf } from './asking';
 
 /**
  * Moves a part of the plan by some quarters, with what depends on it. Answers may be given:
@@ -20,10 +20,7 @@ export const shiftSchedule = {
         server.request(shiftScheduleRequest, { ...about(document), position, quarters });
       const quarters = given.number('quarters') ?? (await askQuarters(plan));
       if (quarters === undefined) return false;
-      const planned = await orTell(() => plan(quarters));
-      if (!planned || !(await apply(document, planned))) return false;
-      mention(planned.message);
-      return true;
+      return carryOut(document, () => plan(quarters));
     },
 };
 
