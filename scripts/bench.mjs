@@ -13,7 +13,7 @@ const help = `npm run bench [-- options]: measures, prints a table, and keeps it
 It installs what it compares with (yaml-language-server, the Node it needs, DuckDB) into
 .vscode-test/, once, 0.3 GB, beside the editor that npm test uses, and takes about ten minutes.
 
-  --only PART     editing, start, bundles, editor or cli; may be given several times
+  --only PART     editing, start, bundles, editor, preview or cli; may be given several times
   --sizes N,N     lines of the plans (default 500,1500,5000,20000,50000)
   --quick         fewer of everything: a first impression in two minutes
   --dist FOLDER   measure the server and command line built there, instead of building
@@ -22,7 +22,7 @@ It installs what it compares with (yaml-language-server, the Node it needs, Duck
 With any of the options the figures are only printed, and docs/benchmarks.md stays as it is.`;
 
 /** @type {readonly import('./bench/run.mjs').Part[]} */
-const allParts = ['editing', 'start', 'bundles', 'editor', 'cli'];
+const allParts = ['editing', 'start', 'bundles', 'editor', 'preview', 'cli'];
 const allSizes = [500, 1_500, 5_000, 20_000, 50_000];
 const quickSizes = [500, 5_000];
 

@@ -6,21 +6,40 @@ import { root, runMain, say } from './lib/bare.mjs';
 import { build, ensureDependencies, requireNode } from './lib/prepare.mjs';
 
 const file = 'pohjois-savo.projectplan.yaml';
+const evaluated = 'etela-pohjanmaa.hanke.yaml';
+/** Of the two high-contrast themes one: what shows in it shows in the other. */
+const pictured = /** @type {const} */ (['light', 'dark', 'high-contrast']);
 const openPreview = 'Plan: Open Preview to the Side';
 
 /** @param {string} text */
 const inPreview = (text) => ({ in: /** @type {const} */ ('preview'), text });
 
+/** @typedef {import('../test/host/settings.mjs').Theme} Theme */
+/** @typedef {import('../test/host/screenshot.mjs').Scene} Scene */
+
+/** What each view is called in the plan's language, and its pictures' name. */
+const views = /** @type {const} */ ([
+  ['Yhteenveto', 'preview-summary'],
+  ['Budjetti', 'preview-budget'],
+  ['Aikataulu', 'preview-roadmap'],
+  ['Logiikka', 'preview-logic'],
+  ['Mittarit', 'preview-metrics'],
+  ['Riskit', 'preview-risks'],
+  ['Valmius', 'preview-readiness'],
+  ['Asiakirja', 'preview-document'],
+]);
+
 /**
- * The preview with one of its views in front.
- * @param {string} view the tab's title in the plan's language
- * @param {string} name the picture's
- * @param {'light' | 'dark'} theme
- * @returns {import('../test/host/screenshot.mjs').Scene}
+ * Views of a plan's preview beside its text, one after another.
+ * @param {Theme} theme
+ * @param {string} plan file of examples/
+ * @param {string} seen a text that stands in the preview's first view
+ * @param {readonly (readonly [view: string, name: string])[]} shown
+ * @returns {Scene}
  */
-function previewScene(view, name, theme) {
+function previewScene(theme, plan, seen, shown) {
   return {
-    file,
+    file: plan,
     theme,
     width: 1680,
     height: 1000,
@@ -28,21 +47,32 @@ function previewScene(view, name, theme) {
     steps: [
       { kind: 'press', keys: 'Control+b' },
       { kind: 'command', title: openPreview },
-      { kind: 'see', target: inPreview('12 382 000') },
-      { kind: 'click', target: { in: 'preview', selector: `[role=tab]:has-text("${view}")` } },
-      { kind: 'picture', name: theme === 'light' ? name : `${name}-${theme}` },
+      { kind: 'see', target: inPreview(seen) },
+      ...shown.flatMap(([view, name]) => [
+        /** @type {const} */ ({
+          kind: 'click',
+          target: { in: 'preview', selector: `[role=tab]:has-text("${view}")` },
+        }),
+        /** @type {const} */ ({ kind: 'see', target: viewInFront(view) }),
+        /** @type {const} */ ({
+          kind: 'picture',
+          name: theme === 'light' ? name : `${name}-${theme}`,
+        }),
+      ]),
     ],
   };
 }
 
-const views = [
-  ['Yhteenveto', 'preview-summary'],
-  ['Budjetti', 'preview-budget'],
-  ['Aikataulu', 'preview-roadmap'],
-  ['Huomiot', 'preview-problems'],
-];
+/**
+ * The view itself, not only its tab: it is drawn when it has arrived.
+ * @param {string} view
+ */
+function viewInFront(view) {
+  const selector = `.app:has([aria-selected=true]:has-text("${view}")) .panel > *`;
+  return { in: /** @type {const} */ ('preview'), selector };
+}
 
-/** @type {import('../test/host/screenshot.mjs').Scene[]} */
+/** @type {Scene[]} */
 const scenes = [
   {
     file,
@@ -89,9 +119,12 @@ const scenes = [
       { kind: 'picture', name: 'hover' },
     ],
   },
-  ...views.flatMap(([view = '', name = '']) =>
-    /** @type {const} */ (['light', 'dark']).map((theme) => previewScene(view, name, theme)),
-  ),
+  ...pictured.flatMap((theme) => [
+    previewScene(theme, file, '12 382 000', views),
+    previewScene(theme, evaluated, 'Tulevaisuuden sote-keskus', [
+      ['Arviointi', 'preview-evaluation'],
+    ]),
+  ]),
 ];
 
 await runMain(async () => {

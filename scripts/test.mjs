@@ -2,7 +2,7 @@
 /**
  * `npm test`: from a bare checkout to every test run. Types, lint and format; the unit suites with
  * every rule's fixtures; server and command line as built, over real standard input and output; the
- * extension in a real VS Code, from its folder and once more as the packaged .vsix.
+ * page of the preview in a browser; the extension in a real VS Code, from its folder and once more as the packaged .vsix.
  */
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -11,7 +11,7 @@ import { build, ensureDependencies, requireNode } from './lib/prepare.mjs';
 
 const help = `npm test [-- --only NAME]
 
-Sets everything up and runs all tests. NAME is one of: types, lint, format, unit, server, editor, preview, paste, package, start.
+Sets everything up and runs all tests. NAME is one of: types, lint, format, unit, server, page, editor, preview, paste, package, start.
 `;
 
 /** @param {readonly string[]} args */
@@ -29,6 +29,7 @@ const steps = [
     'server and command line as built',
     () => node([mocha, '--config', '.mocharc.built.json']),
   ],
+  ['page', 'the page of the preview', () => node([mocha, '--config', '.mocharc.page.json'])],
   ['editor', 'the extension in a real VS Code', () => node(['test/host/run-tests.mjs'])],
   ['preview', 'the preview in a real VS Code', () => node(['test/host/check-preview.mjs'])],
   ['paste', 'pasting in a real VS Code', () => node(['test/host/check-paste.mjs'])],

@@ -35,7 +35,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Planwr
   // The connection knows one listener a message, and there are several.
   const changed = new vscode.EventEmitter<PlanChangedParams>();
   const previews = new PreviewManager(context.extensionUri, {
-    request: (uri, since) => server.request(planViewRequest, { uri, since }),
+    request: (asked) => server.request(planViewRequest, asked),
     onChanged: changed.event,
   });
   const status = new PlanStatus({

@@ -1,12 +1,18 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Place, PlanView, ViewsOfPlan, ViewTab } from '@planwright/protocol';
+import { bringIntoView } from './bring-into-view';
 import { Page, Reading, usePage, type PageContext, type ReadingContext } from './context';
 import { shownLines, shownViews, type PageModel } from './model';
 import { Budget } from './render/budget';
+import { DocumentOf } from './render/document';
+import { Evaluation } from './render/evaluation';
 import { Icon } from './render/icon';
+import { Logic } from './render/logic';
+import { Metrics } from './render/metrics';
 import { Open, Title, withCode } from './render/parts';
-import { Problems } from './render/problems';
+import { Readiness } from './render/readiness';
+import { Risks } from './render/risks';
 import { Roadmap } from './render/roadmap';
 import { Summary } from './render/summary';
 import { Tabs } from './render/tabs';
@@ -14,8 +20,10 @@ import { useScroll } from './use-scroll';
 
 export interface AppActions {
   readonly open: (place: Place) => void;
+  readonly fix: (place: Place) => void;
   readonly chooseTab: (tab: ViewTab) => void;
   readonly setClosed: (keys: readonly string[]) => void;
+  readonly setChoice: (name: string, chosen: string) => void;
   readonly setScroll: (tab: ViewTab, top: number) => void;
 }
 
@@ -49,19 +57,22 @@ export function App({ model, actions }: AppProps): JSX.Element | null {
 }
 
 /** The same object until the plan's language is another: all rows hang on it. */
-function usePageOf({ view }: PageModel, { open }: AppActions): PageContext | undefined {
+function usePageOf({ view }: PageModel, { open, fix }: AppActions): PageContext | undefined {
   const words = view?.words;
   const language = view?.language;
-  return useMemo(() => words && language && { words, language, open }, [words, language, open]);
+  return useMemo(
+    () => words && language && { words, language, open, fix },
+    [words, language, open, fix],
+  );
 }
 
-function useReadingOf(model: PageModel, { setClosed }: AppActions): ReadingContext {
+function useReadingOf(model: PageModel, { setClosed, setChoice }: AppActions): ReadingContext {
   const { view, good, selection: range, state } = model;
   const closed = useMemo(() => new Set(state.closed), [state.closed]);
   const lines = useMemo(() => shownLines(model), [view?.blocks, good?.blocks]);
   return useMemo(
-    () => ({ selected: { range, lines }, closed, setClosed }),
-    [range, lines, closed, setClosed],
+    () => ({ selected: { range, lines }, closed, setClosed, choices: state.choices, setChoice }),
+    [range, lines, closed, setClosed, state.choices, setChoice],
   );
 }
 
@@ -86,6 +97,12 @@ interface PlanProps extends AppProps {
 function Plan({ model, views, actions }: PlanProps): JSX.Element {
   const { tab } = model.state;
   const { summary } = views;
+  // The view that was there stays until the one that was chosen has arrived.
+  const last = useRef(tab);
+  if (views[tab]) last.current = tab;
+  const drawn = last.current;
+  const revealed = useRef<Revealed>({});
+  const { error, warning } = summary.problems;
   const total = summary.total.composed ?? summary.total.stated;
   return (
     <>
@@ -102,44 +119,74 @@ function Plan({ model, views, actions }: PlanProps): JSX.Element {
         </div>
         {total && tab !== 'summary' && <p class="masthead-total">{total.text}</p>}
       </header>
-      <Tabs current={tab} problems={views.problems.length} onTab={actions.chooseTab} />
-      <Panel key={`${model.state.uri ?? ''} ${tab}`} model={model} actions={actions}>
-        {drawTab(tab, views, actions)}
+      <Tabs current={tab} problems={error + warning} onTab={actions.chooseTab} />
+      <Panel
+        key={`${model.state.uri ?? ''} ${drawn}`}
+        tab={drawn}
+        model={model}
+        actions={actions}
+        revealed={revealed.current}
+      >
+        {drawTab(drawn, views, actions)}
       </Panel>
     </>
   );
 }
 
-function drawTab(tab: ViewTab, views: ViewsOfPlan, actions: AppActions): JSX.Element {
+function drawTab(tab: ViewTab, views: ViewsOfPlan, actions: AppActions): JSX.Element | null {
+  const { budget, roadmap, logic, metrics, risks, evaluation, readiness } = views;
   switch (tab) {
     case 'summary':
       return <Summary summary={views.summary} onTab={actions.chooseTab} />;
     case 'budget':
-      return <Budget budget={views.budget} />;
+      return budget ? <Budget budget={budget} /> : null;
     case 'roadmap':
-      return <Roadmap roadmap={views.roadmap} />;
-    case 'problems':
-      return <Problems problems={views.problems} />;
+      return roadmap ? <Roadmap roadmap={roadmap} /> : null;
+    case 'logic':
+      return logic ? <Logic logic={logic} /> : null;
+    case 'metrics':
+      return metrics ? <Metrics metrics={metrics} /> : null;
+    case 'risks':
+      return risks ? <Risks risks={risks} /> : null;
+    case 'evaluation':
+      return evaluation ? <Evaluation evaluation={evaluation} /> : null;
+    case 'readiness':
+      return readiness ? <Readiness readiness={readiness} /> : null;
+    case 'document':
+      return views.document ? <DocumentOf document={views.document} /> : null;
   }
 }
 
+/** The row that each view was brought to last. */
+type Revealed = Partial<Record<ViewTab, string>>;
+
 interface PanelProps extends AppProps {
-  readonly children: JSX.Element;
+  readonly tab: ViewTab;
+  readonly revealed: Revealed;
+  readonly children: JSX.Element | null;
 }
 
-/** The view itself, scrolled to where it was left, and to what is selected in the text. */
-function Panel({ model, actions, children }: PanelProps): JSX.Element {
-  const { tab, scroll } = model.state;
+/**
+ * The view itself, scrolled to where it was left, and to what is selected in the text: once for each
+ * selection, so that the reader can go on from there.
+ */
+function Panel({ tab, model, actions, revealed, children }: PanelProps): JSX.Element {
+  const { asked } = model;
+  const left = model.state.scroll[tab];
   const panel = useRef<HTMLDivElement>(null);
-  const onScroll = useScroll(panel, scroll[tab] ?? 0, (top) => {
+  const onScroll = useScroll(panel, left ?? 0, (top) => {
     actions.setScroll(tab, top);
   });
-  const revealed = useRef<string | undefined>(undefined);
   useLayoutEffect(() => {
     const row = panel.current?.querySelector<HTMLElement>('[data-row].selected');
     const key = row?.dataset['row'];
-    if (panel.current && row && key !== revealed.current) bringIntoView(panel.current, row);
-    revealed.current = key;
+    const now = key === undefined ? '' : `${asked} ${key}`;
+    // A page that is loaded again opens where it was left, whatever is selected.
+    const isReturn = revealed[tab] === undefined && left !== undefined && asked === 0;
+    if (panel.current && row && now !== revealed[tab] && !isReturn) {
+      bringIntoView(panel.current, row);
+    }
+    revealed[tab] = now;
   });
   return (
     <div
@@ -154,18 +201,4 @@ function Panel({ model, actions, children }: PanelProps): JSX.Element {
       {children}
     </div>
   );
-}
-
-/** Pixels between what is brought into view and the edge. */
-const air = 24;
-
-/** No further than needed, and only up and down: a wide table must not jump sideways. */
-function bringIntoView(panel: HTMLElement, row: HTMLElement): void {
-  const head = panel.querySelector('thead')?.getBoundingClientRect().height ?? 0;
-  const outer = panel.getBoundingClientRect();
-  const inner = row.getBoundingClientRect();
-  const above = inner.top - air - (outer.top + head);
-  const below = inner.bottom + air - outer.bottom;
-  if (above < 0) panel.scrollTop += above;
-  else if (below > 0) panel.scrollTop += Math.min(below, above);
 }

@@ -10,6 +10,8 @@ export interface PageContext {
   readonly language: PlanView['language'];
   /** Leads to a place in the text. */
   readonly open: (place: Place) => void;
+  /** The same, and offers there what can be done about the finding. */
+  readonly fix: (place: Place) => void;
 }
 
 /**
@@ -20,6 +22,9 @@ export interface ReadingContext {
   readonly selected: Selected;
   readonly closed: ReadonlySet<string>;
   readonly setClosed: (keys: readonly string[]) => void;
+  /** What was chosen in a view, by the choice's name; kept through hiding and restarts. */
+  readonly choices: Readonly<Record<string, string>>;
+  readonly setChoice: (name: string, chosen: string) => void;
 }
 
 export const Page = createContext<PageContext | undefined>(undefined);
@@ -31,6 +36,22 @@ export function usePage(): PageContext {
 
 export function useReading(): ReadingContext {
   return inside(useContext(Reading));
+}
+
+/** One choice of the reader, such as a filter: what is chosen, and how to choose otherwise. */
+export function useChoice<T extends string>(
+  name: string,
+  isOne: (value: string) => value is T,
+  first: T,
+): readonly [chosen: T, choose: (chosen: T) => void] {
+  const { choices, setChoice } = useReading();
+  const chosen = choices[name];
+  return [
+    chosen !== undefined && isOne(chosen) ? chosen : first,
+    (next) => {
+      setChoice(name, next);
+    },
+  ];
 }
 
 function inside<T>(context: T | undefined): T {

@@ -1,11 +1,12 @@
 import { render } from 'preact';
-import type { ToPage } from '@planwright/protocol';
+import type { Place, ToPage } from '@planwright/protocol';
 import { App, type AppActions } from './app';
-import { isPageState, isToPage } from './guards';
+import { isPageState, isToPage } from './guards/messages';
 import {
   chooseTab,
   rangeIn,
   receive,
+  setChoice,
   setClosed,
   setScroll,
   startModel,
@@ -19,19 +20,30 @@ let model = startModel(isPageState(left) ? left : undefined);
 const root = document.getElementById('app');
 
 function change(next: PageModel): void {
-  const isNewState = next.state !== model.state;
+  const before = model.state;
   model = next;
-  if (isNewState) vscodeApi.setState(model.state);
+  if (model.state !== before) vscodeApi.setState(model.state);
+  if (model.state.tab !== before.tab) vscodeApi.postMessage({ type: 'tab', tab: model.state.tab });
   draw();
+}
+
+function leadTo(type: 'open' | 'fix', place: Place): void {
+  const range = rangeIn(model, place);
+  if (model.view && range) vscodeApi.postMessage({ type, uri: model.view.uri, range });
 }
 
 const actions: AppActions = {
   open: (place) => {
-    const range = rangeIn(model, place);
-    if (model.view && range) vscodeApi.postMessage({ type: 'open', uri: model.view.uri, range });
+    leadTo('open', place);
+  },
+  fix: (place) => {
+    leadTo('fix', place);
   },
   chooseTab: (tab) => {
     change(chooseTab(model, tab));
+  },
+  setChoice: (name, chosen) => {
+    change(setChoice(model, name, chosen));
   },
   setClosed: (keys) => {
     change(setClosed(model, keys));
@@ -42,6 +54,10 @@ const actions: AppActions = {
     vscodeApi.setState(model.state);
   },
 };
+
+function sayReady(): void {
+  vscodeApi.postMessage({ type: 'ready', tab: model.state.tab });
+}
 
 function draw(): void {
   if (!root) return;
@@ -56,7 +72,7 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (!isToPage(event.data)) return;
   const next = receive(model, event.data satisfies ToPage);
   if (next) change(next);
-  else vscodeApi.postMessage({ type: 'ready' });
+  else sayReady();
 });
 draw();
-vscodeApi.postMessage({ type: 'ready' });
+sayReady();

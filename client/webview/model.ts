@@ -10,7 +10,23 @@ import type {
 } from '@planwright/protocol';
 import { patched } from '../src/preview/apply-patch';
 import { linesOf, linesOfOlder, rangeOf, type BlockLines } from './places';
-import { isWholeView } from './view-guards';
+import { isWholeView } from './guards/view';
+
+/** Of the protocol the page takes types alone: its values would bring a whole connection with them. */
+const everyTab: Readonly<Record<ViewTab, true>> = {
+  summary: true,
+  budget: true,
+  roadmap: true,
+  logic: true,
+  metrics: true,
+  risks: true,
+  evaluation: true,
+  readiness: true,
+  document: true,
+};
+
+/** In their order. */
+export const viewTabs = Object.keys(everyTab) as readonly ViewTab[];
 
 /** All that the page shows, and from what. Changed only by the functions below. */
 export interface PageModel {
@@ -21,10 +37,18 @@ export interface PageModel {
   readonly message: string | undefined;
   /** What is selected in the text. */
   readonly selection: SourceRange | undefined;
+  /** How often a place was asked for: asked again, the same one is shown again. */
+  readonly asked: number;
   readonly state: PageState;
 }
 
-export const firstState: PageState = { tab: 'summary', closed: [], scroll: {}, uri: undefined };
+export const firstState: PageState = {
+  tab: 'summary',
+  closed: [],
+  scroll: {},
+  choices: {},
+  uri: undefined,
+};
 
 export function startModel(state: PageState | undefined): PageModel {
   return {
@@ -32,6 +56,7 @@ export function startModel(state: PageState | undefined): PageModel {
     good: undefined,
     message: undefined,
     selection: undefined,
+    asked: 0,
     state: state ?? firstState,
   };
 }
@@ -44,16 +69,41 @@ export function receive(model: PageModel, message: ToPage): PageModel | undefine
     case 'patch':
       return receivePatch(model, message.change);
     case 'reveal':
-      return { ...model, selection: message.range, state: stateFor(model, message.asked) };
+      return receiveReveal(model, message);
+    case 'pinned':
+      return pin(model, message.pinned);
     case 'empty':
-      return { ...model, view: undefined, good: undefined, message: message.message };
+      return {
+        ...model,
+        view: undefined,
+        good: undefined,
+        selection: undefined,
+        message: message.message,
+      };
   }
 }
 
-/** Parts of the plan stand in the budget and on the roadmap: from elsewhere one is led there. */
-function stateFor({ state }: PageModel, asked = false): PageState {
-  const hasParts = state.tab === 'budget' || state.tab === 'roadmap';
-  return asked && !hasParts ? { ...state, tab: 'budget' } : state;
+/** The views in which every part of the plan has its place. */
+const tabsWithParts: readonly ViewTab[] = ['budget', 'roadmap', 'document'];
+
+/** What is asked for is shown in a view that has it: from elsewhere one is led to the budget. */
+function receiveReveal(
+  model: PageModel,
+  { range, asked = false }: Extract<ToPage, { type: 'reveal' }>,
+): PageModel {
+  if (!asked) return { ...model, selection: range };
+  const { state } = model;
+  return {
+    ...model,
+    selection: range,
+    asked: model.asked + 1,
+    state: tabsWithParts.includes(state.tab) ? state : { ...state, tab: 'budget' },
+  };
+}
+
+function pin(model: PageModel, pinned: boolean): PageModel {
+  const { state } = model;
+  return pinned === (state.pinned ?? false) ? model : { ...model, state: { ...state, pinned } };
 }
 
 function receivePatch(model: PageModel, change: ViewPatch): PageModel | undefined {
@@ -66,28 +116,35 @@ function receiveView(model: PageModel, view: WholeView): PageModel {
   const good = model.good?.uri === view.uri ? model.good : undefined;
   const isSame = state.uri === view.uri;
   return {
+    ...model,
     view,
     good: view.broken ? good : view,
     message: undefined,
-    selection: model.view?.uri === view.uri ? model.selection : undefined,
+    // A page that has just been loaded was told of it first.
+    selection: !model.view || model.view.uri === view.uri ? model.selection : undefined,
     // Closed branches and places belong to one plan; the tab is the reader's choice.
-    state: isSame ? state : { ...state, closed: [], scroll: {}, uri: view.uri },
+    state: isSame ? state : { ...state, closed: [], scroll: {}, choices: {}, uri: view.uri },
   };
 }
 
 /**
- * The views to draw. With a broken text the last good picture stays; only the problems are those
- * of the text as it is now.
+ * The views to draw. With a broken text the last good picture stays, and what it lacks is drawn from
+ * what can be read; what is still asked for is that of the text as it is now.
  */
 export function shownViews({ view, good }: PageModel): ViewsOfPlan | undefined {
   if (!view?.broken || !good?.views) return view?.views;
   if (!view.views) return good.views;
-  const { problems, summary } = view.views;
+  const { summary, readiness } = view.views;
   return {
-    ...good.views,
+    ...withoutAbsent(view.views),
+    ...withoutAbsent(good.views),
     summary: { ...good.views.summary, problems: summary.problems, ready: summary.ready },
-    problems,
-  };
+    readiness,
+  } as ViewsOfPlan;
+}
+
+function withoutAbsent(views: ViewsOfPlan): Partial<ViewsOfPlan> {
+  return Object.fromEntries(Object.entries(views).filter(([, view]) => view !== undefined));
 }
 
 /** Where the text of the shown views stands. */
@@ -111,6 +168,11 @@ export function setClosed(model: PageModel, closed: readonly string[]): PageMode
 
 export function toggle(closed: readonly string[], key: string): readonly string[] {
   return closed.includes(key) ? closed.filter((each) => each !== key) : [...closed, key];
+}
+
+export function setChoice(model: PageModel, name: string, chosen: string): PageModel {
+  const { state } = model;
+  return { ...model, state: { ...state, choices: { ...state.choices, [name]: chosen } } };
 }
 
 export function setScroll(model: PageModel, tab: ViewTab, top: number): PageModel {

@@ -14,6 +14,7 @@ import { measureEditor } from './editor.mjs';
 import { generatePlan } from './generate-plan.mjs';
 import { writePlanFiles } from './plan-files.mjs';
 import { measurePortfolio } from './portfolio.mjs';
+import { measurePreview } from './preview.mjs';
 import { updateReadme } from './readme-figures.mjs';
 import { ownVersion, reportFile, writeReport } from './report.mjs';
 import { ensureRivals } from './rivals.mjs';
@@ -26,7 +27,7 @@ import { measureStart } from './start-up.mjs';
 /** @typedef {import('./comparison.mjs').SizeResult} SizeResult */
 /** @typedef {import('./servers.mjs').ServerKind} ServerKind */
 /** @typedef {<T>(work: () => Promise<T>) => Promise<T | undefined>} Attempt */
-/** @typedef {'editing' | 'start' | 'bundles' | 'editor' | 'cli'} Part */
+/** @typedef {'editing' | 'start' | 'bundles' | 'editor' | 'preview' | 'cli'} Part */
 
 /**
  * @typedef {object} Options
@@ -120,6 +121,7 @@ async function measureRest({ parts, isQuick, dist }, rivals, attempt) {
     say('VS Code …');
     sections.push(await attempt(() => measureEditor(isQuick ? 1 : 3)));
   }
+  if (has('preview')) sections.push(await attempt(() => measurePreview(isQuick)));
   if (has('cli')) {
     say('The command line …');
     const plans = writePlanFiles(isQuick ? 100 : 1_000);

@@ -2,7 +2,7 @@ import type { PlanDocument } from './features/document';
 import type * as Features from './features/on-request';
 import { spoken, type Locale } from './l10n/speak';
 import type { Host } from './ports';
-import type { PlanView, PlanViewAnswer } from './protocol';
+import type { PlanView, PlanViewAnswer, PlanViewParams } from './protocol';
 import type { ServiceOptions } from './service-options';
 import type * as Views from './views/on-request';
 
@@ -56,13 +56,13 @@ export class Answers {
     return document ? planView(document, { today: this.host.today() }) : null;
   }
 
-  /** What a panel lacks that has the view with the stamp `since`, or none. */
-  async planViewSince(uri: string, since: number | undefined): Promise<PlanViewAnswer | null> {
+  /** What a panel lacks that has the view with the stamp `since`, or none, and shows these tabs. */
+  async planViewSince({ uri, since, tabs }: PlanViewParams): Promise<PlanViewAnswer | null> {
     const { planView, ViewSender } = await import('./views/on-request');
     const document = this.documents.find(uri);
     if (!document) return null;
     this.sender ??= new ViewSender();
-    return this.sender.answer(planView(document, { today: this.host.today() }), since);
+    return this.sender.answer(planView(document, { today: this.host.today(), tabs }), since);
   }
 
   /** The document was closed. */

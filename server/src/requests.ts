@@ -232,5 +232,5 @@ export const requests: ReadonlyMap<string, Request> = new Map([
   row(planStatusRequest, null, (answers, { uri }) =>
     answers.about(uri, null, ({ planStatus }, document) => planStatus(document)),
   ),
-  row(planViewRequest, null, (answers, { uri, since }) => answers.planViewSince(uri, since)),
+  row(planViewRequest, null, (answers, params) => answers.planViewSince(params)),
 ]);

@@ -257,6 +257,26 @@ describe('completion: values', () => {
     );
   });
 
+  it('say what a light means: by the plan’s own scale, else by its funder', () => {
+    const list = complete(
+      'evaluation:\n  scale:\n    red: Far off\n  results:\n    - processes:\n        - progress: <|>',
+    );
+    assert.equal(itemNamed(list, 'red').detail, 'Far off');
+    assert.match(itemNamed(list, 'green').detail ?? '', /^The target is reached/);
+    assert.equal(itemNamed(complete('status: <|>'), 'draft').detail, undefined);
+  });
+
+  it('tie a row of the evaluation to a part, a measure and benefits of the plan', () => {
+    const row = (key: string): string =>
+      `${plan}evaluation:\n  results:\n    - processes:\n        - ${key}: <|>`;
+    assert.deepEqual(offered(row('node')).slice(0, 1), ['A']);
+    assert.deepEqual(offered(row('benefits').replace('<|>', '[<|>]')), ['1', '2']);
+    assert.equal(
+      itemNamed(complete(row('benefits').replace('<|>', '[<|>]')), '2').labelDetails?.description,
+      'Costs',
+    );
+  });
+
   it('replace the whole word under the cursor', () => {
     assert.equal(take('status: dr<|>aft # now', 'ended'), 'status: ended # now');
     assert.equal(take('status:<|>', 'ended'), 'status: ended');

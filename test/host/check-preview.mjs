@@ -2,7 +2,8 @@
 /**
  * The preview in a real VS Code, as a planner uses it: it follows the typing without being reloaded
  * and without taking the focus, keeps the last good picture under a banner while the text is broken,
- * and a click in it leads to the text.
+ * highlights what is selected in the text, and a click in it leads to the text. Hidden and shown
+ * again it has its tab and its place.
  */
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
@@ -17,7 +18,7 @@ const inPreview = (selector) => ({ in: /** @type {const} */ ('preview'), selecto
 const textInPreview = (text) => ({ in: /** @type {const} */ ('preview'), text });
 
 /** @type {import('./screenshot.mjs').Scene} */
-const scene = {
+const typing = {
   file: 'starter.projectplan.yaml',
   width: 1600,
   height: 900,
@@ -43,18 +44,53 @@ const scene = {
   ],
 };
 
+const budget = '[role=tab][aria-selected=true]#tab-budget';
+
+/** @type {import('./screenshot.mjs').Scene} */
+const reading = {
+  file: 'pohjois-savo.projectplan.yaml',
+  width: 1600,
+  height: 700,
+  steps: [
+    { kind: 'command', title: 'Plan: Open Preview to the Side' },
+    { kind: 'see', target: textInPreview('12 382 000') },
+    { kind: 'click', target: inPreview('#tab-budget') },
+    { kind: 'see', target: inPreview('#panel [data-row]') },
+    // What the cursor stands on is highlighted, and brought into view.
+    { kind: 'click', target: { selector: '.monaco-editor .view-lines' } },
+    { kind: 'goTo', text: 'id: I4' },
+    { kind: 'see', target: inPreview('[data-row].selected:has-text("I4")') },
+    { kind: 'picture', name: 'selected' },
+    // Hidden by the text, which moves into its column, and shown again: its tab and its place are there.
+    { kind: 'command', title: 'View: Move Editor into Next Group' },
+    { kind: 'see', target: { selector: '.tab.active:has-text("pohjois-savo.projectplan")' } },
+    { kind: 'click', target: { selector: '.tab:has-text("Plan: pohjois-savo")' } },
+    { kind: 'see', target: inPreview(budget) },
+    { kind: 'see', target: inPreview('[data-row].selected:has-text("I4")') },
+    // Pinned, it says so in its title; the button is in its title bar.
+    {
+      kind: 'click',
+      target: {
+        selector: '.editor-group-container.active .action-label[aria-label^="Pin Preview"]',
+      },
+    },
+    { kind: 'see', target: { selector: '.tab:has-text("[Plan: pohjois-savo]")' } },
+    { kind: 'picture', name: 'again' },
+  ],
+};
+
 /** @returns {Promise<number>} 0; rejects with a `PlainError` that names the step that failed */
 export async function checkPreview() {
   await build();
   const out = await mkdtemp(join(tmpdir(), 'planwright-preview-'));
   try {
-    const pictures = await takePictures([scene], out, root);
-    if (pictures.length !== 1) throw new PlainError('The preview was not photographed.');
+    const pictures = await takePictures([typing, reading], out, root);
+    if (pictures.length !== 3) throw new PlainError('The preview was not photographed.');
   } finally {
     await rm(out, { recursive: true, force: true });
   }
   say(
-    'The preview follows the text, survives broken text, and leads back to it: 1 passed, 0 failed',
+    'The preview follows the text, survives broken text and hiding, and leads back: 2 passed, 0 failed',
   );
   return 0;
 }

@@ -88,6 +88,33 @@ describe('the evaluation in the model', () => {
     assert.deepEqual(others, []);
   });
 
+  it('knows a goal alone behind a row with a measure: it shares that row’s cells', () => {
+    const rows = `${head}evaluation:
+  results:
+    - goal: A
+      processes:
+        - goal: first of all
+        - {goal: no measure above, outcome: green}
+        - goal: still none
+        - {goal: a, measure: m}
+        - goal: shares
+        - {id: P1, goal: [shares, too]}
+        - {goal: half typed, outcome: }
+        - goal: no measure above it
+        - {measure: m}
+        - {goal: has a part of its own, node: TP1}
+        - {measure: m}
+        - {id: P2}
+    - goal: B
+      processes:
+        - goal: begins another list
+`;
+    const shared = evaluationOf(rows).results.flatMap(({ processes }) =>
+      processes.flatMap(({ continues, goals }) => (continues ? goals[0]?.value : [])),
+    );
+    assert.deepEqual(shared, ['shares', 'shares']);
+  });
+
   it('is the same object as long as its own text is', () => {
     const before = snapshotOf(full);
     const changed = before.update(SourceText.from(full.replace('title: T', 'title: Toinen')));

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import type { PlanViewAnswer, ViewPatch, WholeView } from '../../server/src/protocol';
+import type { PlanViewAnswer, ViewPatch, ViewTab, WholeView } from '../../server/src/protocol';
 import { ViewFeed } from '../../client/src/preview/view-feed';
 import { viewOf } from '../views/view-of';
 
 const a = 'file:///a.hanke.yaml';
-const b = 'file:///b.hanke.yaml';
 const view = viewOf('plan: 1\ntitle: X\n');
 const viewAt = (uri: string, version: number): WholeView => ({
   ...view,
@@ -23,6 +22,7 @@ const patchTo = (version: number): ViewPatch => ({
 interface Asked {
   readonly uri: string;
   readonly since: number | undefined;
+  readonly tabs: readonly ViewTab[] | undefined;
   readonly answer: (view: PlanViewAnswer | null) => Promise<void>;
   readonly fail: () => Promise<void>;
 }
@@ -33,13 +33,14 @@ class Feeding {
   readonly shown: string[] = [];
   /** What led to each view that was shown. */
   readonly changes: (ViewPatch | undefined)[] = [];
-  readonly missing: string[] = [];
-  readonly feed = new ViewFeed({
-    request: (uri, since) =>
+  missing = 0;
+  readonly feed = new ViewFeed(a, {
+    request: ({ uri, since, tabs }) =>
       new Promise((resolve, reject) => {
         this.asked.push({
           uri,
           since,
+          tabs,
           answer: (found) =>
             settled(() => {
               resolve(found);
@@ -54,7 +55,7 @@ class Feeding {
       this.shown.push(`${uri} ${version}`);
       this.changes.push(change);
     },
-    missing: (uri) => this.missing.push(uri),
+    missing: () => this.missing++,
   });
 
   get last(): Asked {
@@ -71,23 +72,26 @@ async function settled(act: () => void): Promise<void> {
 }
 
 describe('preview/view-feed', () => {
-  it('asks for the plan that it is to follow, once', async () => {
-    const { feed, asked, shown, ...rest } = new Feeding();
-    feed.follow(a);
-    feed.follow(a);
-    assert.equal(asked.length, 1);
+  it('asks once somebody looks, and not again while the same is looked at', async () => {
+    const { feed, asked, shown } = new Feeding();
+    assert.equal(asked.length, 0);
+    feed.look(['summary', 'budget']);
+    feed.look(['budget', 'summary']);
+    assert.deepEqual([asked.length, asked[0]?.uri, asked[0]?.tabs], [1, a, ['summary', 'budget']]);
     await asked[0]?.answer(viewAt(a, 1));
     assert.deepEqual(shown, [`${a} 1`]);
-    assert.deepEqual(rest.missing, []);
+    assert.equal(feed.shown?.version, 1);
   });
 
-  it('asks again when the plan changes, and not when another does', async () => {
-    const feeding = new Feeding();
-    feeding.feed.follow(a);
-    await feeding.last.answer(viewAt(a, 1));
-    feeding.feed.changed({ uri: b, version: 9 });
-    assert.equal(feeding.asked.length, 1);
-    feeding.feed.changed({ uri: a, version: 2 });
+  it('asks for what changed when another part is looked at', async () => {
+    const { feeding } = await shownOne();
+    feeding.feed.look(['roadmap']);
+    assert.deepEqual([feeding.last.since, feeding.last.tabs], [1, ['roadmap']]);
+  });
+
+  it('asks again when the plan changes', async () => {
+    const { feeding } = await shownOne();
+    feeding.feed.changed(2);
     assert.equal(feeding.asked.length, 2);
     await feeding.last.answer(viewAt(a, 2));
     assert.deepEqual(feeding.shown, [`${a} 1`, `${a} 2`]);
@@ -95,8 +99,8 @@ describe('preview/view-feed', () => {
 
   it('has one request under way, drops what is stale and asks once more', async () => {
     const feeding = new Feeding();
-    feeding.feed.follow(a);
-    for (const version of [2, 3, 4]) feeding.feed.changed({ uri: a, version });
+    feeding.feed.look(['summary']);
+    for (const version of [2, 3, 4]) feeding.feed.changed(version);
     assert.equal(feeding.asked.length, 1);
     await feeding.last.answer(viewAt(a, 3));
     assert.deepEqual(feeding.shown, [], 'version 4 is known of');
@@ -106,58 +110,43 @@ describe('preview/view-feed', () => {
     assert.equal(feeding.asked.length, 2);
   });
 
-  it('drops the answer for a plan that is no longer followed', async () => {
-    const feeding = new Feeding();
-    feeding.feed.follow(a);
-    const first = feeding.last;
-    feeding.feed.follow(b);
-    await first.answer(viewAt(a, 1));
-    assert.deepEqual([feeding.shown, feeding.last.uri], [[], b]);
-    await feeding.last.answer(viewAt(b, 1));
-    assert.deepEqual(feeding.shown, [`${b} 1`]);
-  });
-
   it('takes a document that is opened anew, whose versions begin anew', async () => {
     const feeding = new Feeding();
-    feeding.feed.follow(a);
+    feeding.feed.look(['summary']);
     await feeding.last.answer(viewAt(a, 40));
-    feeding.feed.changed({ uri: a, version: 1 });
+    feeding.feed.changed(1);
     await feeding.last.answer(viewAt(a, 1));
     assert.deepEqual(feeding.shown, [`${a} 40`, `${a} 1`]);
   });
 
   it('says what is missing when the server does not know it or is not there, and goes on', async () => {
     const feeding = new Feeding();
-    feeding.feed.follow(a);
+    feeding.feed.look(['summary']);
     await feeding.last.answer(null);
-    feeding.feed.changed({ uri: a, version: 1 });
+    feeding.feed.changed(1);
     await feeding.last.fail();
-    assert.deepEqual(feeding.missing, [a, a]);
-    feeding.feed.changed({ uri: a, version: 2 });
+    assert.equal(feeding.missing, 2);
+    feeding.feed.changed(2);
     await feeding.last.answer(viewAt(a, 2));
     assert.deepEqual(feeding.shown, [`${a} 2`]);
   });
 
   it('asks for what changed since the view that it has, and puts the two together', async () => {
-    const feeding = new Feeding();
-    feeding.feed.follow(a);
+    const { feeding } = await shownOne();
     assert.equal(feeding.last.since, undefined);
-    await feeding.last.answer(viewAt(a, 1));
-    feeding.feed.changed({ uri: a, version: 2 });
+    feeding.feed.changed(2);
     assert.equal(feeding.last.since, 1);
     const patch = patchTo(2);
     await feeding.last.answer(patch);
     assert.deepEqual(feeding.shown, [`${a} 1`, `${a} 2`]);
     assert.deepEqual(feeding.changes, [undefined, patch]);
-    feeding.feed.changed({ uri: a, version: 3 });
+    feeding.feed.changed(3);
     assert.equal(feeding.last.since, 2);
   });
 
   it('goes on from an answer that it did not show', async () => {
-    const feeding = new Feeding();
-    feeding.feed.follow(a);
-    await feeding.last.answer(viewAt(a, 1));
-    for (const version of [2, 3]) feeding.feed.changed({ uri: a, version });
+    const { feeding } = await shownOne();
+    for (const version of [2, 3]) feeding.feed.changed(version);
     await feeding.last.answer(patchTo(2));
     assert.deepEqual(feeding.shown, [`${a} 1`], 'version 3 is known of');
     assert.equal(feeding.last.since, 2);
@@ -165,33 +154,34 @@ describe('preview/view-feed', () => {
     assert.deepEqual(feeding.shown, [`${a} 1`, `${a} 3`]);
   });
 
-  it('asks for everything after a patch of another view, another plan, and a failure', async () => {
-    const feeding = new Feeding();
-    feeding.feed.follow(a);
-    await feeding.last.answer(viewAt(a, 1));
-    feeding.feed.changed({ uri: a, version: 9 });
+  it('asks for everything after a patch of another view, and after a failure', async () => {
+    const { feeding } = await shownOne();
+    feeding.feed.changed(9);
     await feeding.last.answer(patchTo(9));
     assert.deepEqual(feeding.shown, [`${a} 1`]);
     assert.equal(feeding.last.since, undefined);
     await feeding.last.answer(viewAt(a, 9));
-    feeding.feed.changed({ uri: a, version: 10 });
+    feeding.feed.changed(10);
     await feeding.last.fail();
-    feeding.feed.changed({ uri: a, version: 11 });
-    assert.equal(feeding.last.since, undefined);
-    await feeding.last.answer(viewAt(a, 11));
-    feeding.feed.follow(b);
+    feeding.feed.changed(11);
     assert.equal(feeding.last.since, undefined);
   });
 
-  it('asks for nothing while it rests, and catches up once on waking', async () => {
-    const feeding = new Feeding();
-    feeding.feed.rest();
-    feeding.feed.follow(a);
-    feeding.feed.changed({ uri: a, version: 2 });
-    assert.equal(feeding.asked.length, 0);
-    feeding.feed.wake();
+  it('asks for nothing while nobody looks, and catches up once somebody does', async () => {
+    const { feeding } = await shownOne();
+    feeding.feed.look([]);
+    for (const version of [2, 3]) feeding.feed.changed(version);
     assert.equal(feeding.asked.length, 1);
-    await feeding.last.answer(viewAt(a, 2));
-    assert.equal(feeding.asked.length, 1);
+    feeding.feed.look(['summary']);
+    assert.equal(feeding.asked.length, 2);
+    await feeding.last.answer(viewAt(a, 3));
+    assert.deepEqual([feeding.shown, feeding.asked.length], [[`${a} 1`, `${a} 3`], 2]);
   });
 });
+
+async function shownOne(): Promise<{ readonly feeding: Feeding }> {
+  const feeding = new Feeding();
+  feeding.feed.look(['summary']);
+  await feeding.last.answer(viewAt(a, 1));
+  return { feeding };
+}

@@ -77,6 +77,19 @@ costSummary:
     assert.equal(table?.difference, undefined);
   });
 
+  it('compares nothing where all rows are notes', () => {
+    const table = viewsOf(plan('  - { of: A, note: liite }\n  - { of: B, note: liite }\n')).budget
+      .costTable;
+    assert.equal(table?.difference, undefined);
+    assert.deepEqual(
+      table?.rows.map(({ rolledUp, difference }) => [rolledUp?.cents, difference]),
+      [
+        [60_000, undefined],
+        [40_000, undefined],
+      ],
+    );
+  });
+
   it('compares a row of no part with nothing, be it an addition or the sum of the others', () => {
     const rows = '  - { of: A, total: 600 }\n  - { of: B, total: 300 }\n';
     const tableOf = (row: string) => viewsOf(plan(rows + row)).budget.costTable;

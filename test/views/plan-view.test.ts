@@ -20,7 +20,7 @@ describe('views/plan-view', () => {
     );
     assert.equal(view.language, 'sv');
     assert.equal(view.words.budget, 'Budget');
-    assert.equal(view.views?.budget.rows[1]?.kindTitle, 'Arbetspaket');
+    assert.equal(view.views?.budget?.rows[1]?.kindTitle, 'Arbetspaket');
   });
 
   it('leads to what cannot be read, in the words of the finding, and shows what can', () => {
@@ -30,9 +30,9 @@ describe('views/plan-view', () => {
     assert.equal(rangeIn(text, view.broken.range).start.line, 1);
     assert.equal(
       view.broken.message,
-      view.views?.problems.find((each) => each.rule === 'yaml/syntax')?.message,
+      view.views?.readiness?.problems.find((each) => each.rule === 'yaml/syntax')?.message,
     );
-    assert.ok(view.views?.budget.rows.some(({ id }) => id === 'A'));
+    assert.ok(view.views?.budget?.rows.some(({ id }) => id === 'A'));
   });
 
   it('says so in its own words where the rule is off', () => {
@@ -43,7 +43,7 @@ describe('views/plan-view', () => {
   });
 });
 
-describe('views/problems', () => {
+describe('views/readiness: findings', () => {
   const text = `plan: 1
 title: Koe
 workPackages:
@@ -65,7 +65,7 @@ workPackages:
     const snapshot = snapshotOf(text);
     const { views } = planView({ uri, version: 1, snapshot, diagnostics }, { today: someDay });
     assert.deepEqual(
-      views?.problems.map(({ key, range, fixable, node }) => [
+      views?.readiness?.problems.map(({ key, range, fixable, node }) => [
         key,
         rangeIn(snapshot, range).start.line,
         fixable,
@@ -92,7 +92,7 @@ workPackages:
     }));
     const fixable = (version: number): number => {
       const { views } = planView({ uri, version, snapshot, diagnostics }, { today: someDay });
-      return views?.problems.filter((each) => each.fixable).length ?? 0;
+      return views?.readiness?.problems.filter((each) => each.fixable).length ?? 0;
     };
     assert.equal(fixable(1), 100);
     assert.equal(asked.size, 100);
@@ -114,7 +114,10 @@ workPackages:
     };
     const snapshot = snapshotOf(text);
     const document = { uri, version: 1, snapshot, diagnostics: [diagnostic] };
-    assert.equal(planView(document, { today: someDay }).views?.problems[0]?.fixable, false);
+    assert.equal(
+      planView(document, { today: someDay }).views?.readiness?.problems[0]?.fixable,
+      false,
+    );
   });
 });
 

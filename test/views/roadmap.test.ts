@@ -16,7 +16,7 @@ describe('views/roadmap: columns', () => {
       'plan: 1\ntitle: X\nperiod: 2022-11..2024-Q1\nworkPackages:\n  - { id: A, title: a }\n',
     ).roadmap;
     assert.equal(quarters.length, 6);
-    assert.deepEqual(quarters[0], { year: 2022, quarter: 4 });
+    assert.deepEqual(quarters[0], { year: 2022, quarter: 4, name: 'Q4/2022' });
     assert.deepEqual(
       years.map(({ year, columns }) => [year, columns]),
       [
@@ -48,8 +48,8 @@ workPackages:
     assert.deepEqual(
       [quarters[0], quarters.at(-1)],
       [
-        { year: 2022, quarter: 4 },
-        { year: 2024, quarter: 1 },
+        { year: 2022, quarter: 4, name: 'Q4/2022' },
+        { year: 2024, quarter: 1, name: 'Q1/2024' },
       ],
     );
   });
@@ -84,9 +84,23 @@ describe('views/roadmap: bars', () => {
     assert.equal(bar?.range, undefined);
   });
 
-  it('end at the project’s ends', () => {
-    const { bar } = rowOf('    period: 2022-Q1..2023-Q2\n');
-    assert.deepEqual([bar?.from, bar?.to], [0, 1]);
+  it('end at the project’s ends, and say where they were cut', () => {
+    const ends = (period: string): readonly unknown[] => {
+      const { bar } = rowOf(`    period: ${period}\n`);
+      return [bar?.from, bar?.to, bar?.cutStart, bar?.cutEnd];
+    };
+    assert.deepEqual(ends('2022-Q1..2023-Q2'), [0, 1, true, false]);
+    assert.deepEqual(ends('2024-Q1..2025-Q1'), [4, 7, false, true]);
+    assert.deepEqual(ends('2020..2030'), [0, 7, true, true]);
+    assert.deepEqual(ends('2023..2024'), [0, 7, false, false]);
+  });
+
+  it('of what was cut below them are cut too', () => {
+    const { bar } = rowOf(`    schedule:
+      - { period: 2022-Q3..2023-Q2, tasks: x }
+      - { period: 2023-Q3, tasks: y }
+`);
+    assert.deepEqual([bar?.from, bar?.to, bar?.cutStart, bar?.cutEnd], [0, 2, true, false]);
   });
 
   it('are absent where nothing says when', () => {
@@ -170,6 +184,26 @@ workPackages:
         ['output', false, 2, 2],
         ['entry', true, 6, 7],
         ['entry', false, 7, 7],
+      ],
+    );
+  });
+
+  it('that are due after the last quarter have no place in it', () => {
+    const row = rowOf(`    outputs:
+      - { text: Opas, due: 2024-Q3..2025-Q2 }
+    schedule:
+      - { period: 2024-Q4..2025-Q1, title: Päätös, milestone: true }
+      - { period: 2024-Q4..2025-Q1, title: Työ }
+`);
+    assert.deepEqual(
+      row.entries.map(({ title, from, to, cutEnd }) => [title, from, to, cutEnd]),
+      [['Työ', 7, 7, true]],
+    );
+    assert.deepEqual(
+      row.unplaced.map(({ title, reason }) => [title, reason]),
+      [
+        ['Päätös', 'outside'],
+        ['Opas', 'outside'],
       ],
     );
   });

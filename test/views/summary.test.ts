@@ -106,7 +106,7 @@ describe('views/summary', () => {
   it('counts problems, and is ready without errors and warnings', () => {
     assert.equal(summary.problems.error, 1, 'the total of A1');
     assert.equal(summary.ready, false);
-    const { problems } = viewsOf(plan);
+    const { problems } = viewsOf(plan).readiness;
     const total = Object.values(summary.problems).reduce((sum, count) => sum + count, 0);
     assert.equal(total, problems.length);
   });

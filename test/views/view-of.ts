@@ -3,7 +3,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { linesOf, rangeOf } from '../../client/webview/places';
 import type { Snapshot } from '../../server/src/model/snapshot';
-import type { Place, SourceRange, ViewsOfPlan, WholeView } from '../../server/src/protocol';
+import {
+  viewTabs,
+  type Place,
+  type SourceRange,
+  type ViewsOfPlan,
+  type WholeView,
+} from '../../server/src/protocol';
 import { blocksOf } from '../../server/src/views/places';
 import { planView } from '../../server/src/views/plan-view';
 import { check, snapshotOf } from '../support/check';
@@ -29,10 +35,17 @@ export function viewOf(text: string | Snapshot, today = someDay): WholeView {
   return { kind: 'whole', stamp: 1, ...planView(document, { today }) };
 }
 
-export function viewsOf(text: string | Snapshot, today?: number): ViewsOfPlan {
+/** Every part of the view: all were asked for. */
+export type AllViews = { readonly [Tab in keyof ViewsOfPlan]-?: NonNullable<ViewsOfPlan[Tab]> };
+
+export function viewsOf(text: string | Snapshot, today?: number): AllViews {
   const { views } = viewOf(text, today);
-  assert.ok(views, 'the text holds a plan');
+  assert.ok(views && hasAll(views), 'the text holds a plan');
   return views;
+}
+
+function hasAll(views: ViewsOfPlan): views is AllViews {
+  return viewTabs.every((tab) => views[tab] !== undefined);
 }
 
 /** The one with this id or key. */

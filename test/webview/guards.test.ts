@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { once } from '../../client/webview/guard-parts';
-import { isPageState, isToPage } from '../../client/webview/guards';
+import fc from 'fast-check';
+import { patched } from '../../client/src/preview/apply-patch';
+import { once } from '../../client/webview/guards/parts';
+import { isPageState, isToPage } from '../../client/webview/guards/messages';
 import { firstState } from '../../client/webview/model';
 import { patchOf } from '../../server/src/views/view-patch';
 import { exampleText, viewOf } from '../views/view-of';
@@ -61,16 +63,48 @@ describe('webview/guards: messages', () => {
     const position = { line: 1, character: 0 };
     assert.ok(isToPage({ type: 'reveal', range: { start: position, end: position } }));
     assert.ok(isToPage({ type: 'empty', message: 'Avaa suunnitelma.' }));
+    assert.ok(isToPage({ type: 'pinned', pinned: true }));
   });
 
   it('stop what is no message', () => {
     for (const junk of [
       ...[undefined, null, 1, 'view', [], {}],
       ...[{ type: 'view' }, { type: 'view', view: null }, { type: 'open', uri: 'x' }],
+      ...[{ type: 'pinned' }, { type: 'pinned', pinned: 'yes' }],
       ...[{ type: 'empty' }, { type: 'reveal' }, { type: 'reveal', range: { start: 1, end: 2 } }],
     ]) {
       assert.ok(!isToPage(junk), JSON.stringify(junk));
     }
+  });
+
+  it('stop whatever is made up, and never throw', () => {
+    const junk = fc.anything({ withNullPrototype: true });
+    const type = fc.constantFrom('view', 'patch', 'reveal', 'pinned', 'empty', '__proto__');
+    const near = fc.record(
+      { type, view: junk, change: junk, range: junk, pinned: junk, message: junk },
+      { requiredKeys: ['type'] },
+    );
+    fc.assert(
+      fc.property(fc.oneof(junk, near), (message) => {
+        if (!isToPage(message)) return;
+        // What is let through can be drawn: no view and no patch is made up that well.
+        if (message.type === 'pinned') assert.equal(typeof message.pinned, 'boolean');
+        else if (message.type === 'empty') assert.equal(typeof message.message, 'string');
+        else assert.fail(`${message.type} was let through`);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('stop a patch that reaches for more than the view', () => {
+    const proto: unknown = JSON.parse('{"__proto__": {"kind": "value", "value": {"polluted": 1}}}');
+    const before = viewOf(exampleText());
+    const change = { kind: 'patch', since: 1, stamp: 2, patch: { kind: 'parts', parts: proto } };
+    const message: unknown = { type: 'patch', change };
+    assert.ok(isToPage(message) && message.type === 'patch');
+    const after = patched(before, message.change);
+    assert.equal(Object.getPrototypeOf(after), Object.prototype);
+    assert.equal(({} as { readonly polluted?: number }).polluted, undefined);
   });
 
   it('stop a view with any one value of another kind', () => {
@@ -91,7 +125,9 @@ describe('webview/guards: state', () => {
       tab: 'budget',
       closed: ['P3'],
       scroll: { budget: 120 },
+      choices: { unit: 'year' },
       uri: 'file:///p',
+      pinned: true,
     } as const;
     assert.ok(isPageState(left));
     assert.ok(isPageState(sent(firstState)));
@@ -100,10 +136,12 @@ describe('webview/guards: state', () => {
   it('stops all else', () => {
     for (const junk of [
       undefined,
-      { tab: 'tab', closed: [], scroll: {} },
-      { tab: 'budget', closed: [1], scroll: {} },
-      { tab: 'budget', closed: [], scroll: { budget: '120' } },
-      { tab: 'budget', closed: [], scroll: { budget: NaN } },
+      { ...firstState, tab: 'tab' },
+      { ...firstState, closed: [1] },
+      { ...firstState, scroll: { budget: '120' } },
+      { ...firstState, scroll: { budget: NaN } },
+      { ...firstState, choices: { unit: 1 } },
+      { ...firstState, pinned: 'yes' },
     ]) {
       assert.ok(!isPageState(junk), JSON.stringify(junk));
     }

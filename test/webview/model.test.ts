@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as protocol from '../../server/src/protocol';
 import type { SourceRange, ToPage, ViewTab, WholeView } from '../../server/src/protocol';
 import { patchOf } from '../../server/src/views/view-patch';
 import {
@@ -10,6 +11,7 @@ import {
   shownViews,
   startModel,
   toggle,
+  viewTabs,
   type PageModel,
 } from '../../client/webview/model';
 import { snapshotOf } from '../support/check';
@@ -40,6 +42,10 @@ function after(...views: readonly WholeView[]): PageModel {
 }
 
 describe('webview/model', () => {
+  it('has the tabs of the protocol, in their order', () => {
+    assert.deepEqual(viewTabs, protocol.viewTabs);
+  });
+
   it('shows the newest view', () => {
     assert.equal(shownViews(after(good))?.summary.title?.text, 'Ehjä');
     assert.equal(shownViews(startModel(undefined)), undefined);
@@ -50,7 +56,7 @@ describe('webview/model', () => {
     assert.ok(broken.broken);
     assert.equal(shown?.summary.title?.text, 'Ehjä');
     assert.deepEqual(shown.budget, good.views?.budget);
-    assert.deepEqual(shown.problems, broken.views?.problems);
+    assert.deepEqual(shown.readiness, broken.views?.readiness);
     assert.deepEqual(shown.summary.problems, broken.views?.summary.problems);
   });
 
@@ -68,6 +74,39 @@ describe('webview/model', () => {
   it('goes on from the new picture when the text is whole again', () => {
     const mended = { ...good, version: 3 };
     assert.equal(after(good, broken, mended).good, mended);
+  });
+
+  it('keeps what is selected for a page that is told of it first, and for no other plan', () => {
+    const told = receive(startModel(undefined), { type: 'reveal', range });
+    const shown = receive(told, { type: 'view', view: good });
+    assert.equal(shown.selection, range);
+    const other = { ...good, uri: 'file:///other.hanke.yaml' };
+    assert.equal(receive(shown, { type: 'view', view: other }).selection, undefined);
+    const emptied = receive(shown, { type: 'empty', message: 'Avaa' });
+    assert.equal(receive(emptied, { type: 'view', view: good }).selection, undefined);
+  });
+
+  it('leads to what is asked for, each time, in a view that has it', () => {
+    const asked = (model: PageModel): PageModel =>
+      receive(model, { type: 'reveal', range, asked: true });
+    const once = asked(after(good));
+    assert.deepEqual([once.state.tab, once.asked, once.selection], ['budget', 1, range]);
+    assert.equal(asked(once).asked, 2);
+    for (const tab of ['roadmap', 'document'] as const) {
+      assert.equal(asked(chooseTab(after(good), tab)).state.tab, tab);
+    }
+    assert.equal(receive(once, { type: 'reveal', range }).asked, 1, 'merely selected');
+  });
+
+  it('keeps whether the panel stays with its plan, whatever plan it shows', () => {
+    const pinned = receive(after(good), { type: 'pinned', pinned: true });
+    assert.equal(pinned.state.pinned, true);
+    assert.equal(receive(pinned, { type: 'pinned', pinned: true }), pinned);
+    const other = receive(pinned, { type: 'view', view: { ...good, uri: 'file:///b' } });
+    assert.equal(other.state.pinned, true);
+    assert.equal(receive(other, { type: 'pinned', pinned: false }).state.pinned, false);
+    const before = after(good);
+    assert.equal(receive(before, { type: 'pinned', pinned: false }), before);
   });
 
   it('puts a patch on the view that it leads on from, and on no other', () => {
@@ -96,7 +135,7 @@ describe('webview/model', () => {
     const last = now.update(now.text.apply({ range: at(0), text: '# uusi\n' }));
     const model = after(viewOf(before), viewOf(last));
     assert.ok(model.view?.broken && model.good && !model.good.broken);
-    const [plan, first] = model.good.views?.budget.rows ?? [];
+    const [plan, first] = model.good.views?.budget?.rows ?? [];
     assert.ok(plan && first);
     assert.equal(rangeIn(model, first.range)?.start.line, 5);
     assert.equal(rangeIn(model, plan.range)?.start.line, 1, 'its text is gone: where it was');
@@ -107,11 +146,23 @@ describe('webview/model', () => {
     const same = receive(busy, { type: 'view', view: { ...good, version: 2 } });
     assert.equal(same.state, busy.state);
     const { state } = receive(busy, { type: 'view', view: { ...good, uri: 'file:///b' } });
-    assert.deepEqual(state, { tab: 'budget', closed: [], scroll: {}, uri: 'file:///b' });
+    assert.deepEqual(state, {
+      tab: 'budget',
+      closed: [],
+      scroll: {},
+      choices: {},
+      uri: 'file:///b',
+    });
   });
 
   it('keeps the state of an earlier page for the plan that it was left with', () => {
-    const left = { tab: 'roadmap', closed: ['A'], scroll: { roadmap: 7 }, uri: good.uri } as const;
+    const left = {
+      tab: 'roadmap',
+      closed: ['A'],
+      scroll: { roadmap: 7 },
+      choices: { unit: 'year' },
+      uri: good.uri,
+    } as const;
     const model = receive(startModel(left), { type: 'view', view: good });
     assert.deepEqual(model.state, left);
   });
@@ -128,7 +179,7 @@ describe('webview/model', () => {
     const shown = (tab: ViewTab, asked?: boolean): ViewTab =>
       receive(chooseTab(after(good), tab), { type: 'reveal', range, asked }).state.tab;
     assert.equal(shown('summary', true), 'budget');
-    assert.equal(shown('problems', true), 'budget');
+    assert.equal(shown('readiness', true), 'budget');
     assert.equal(shown('roadmap', true), 'roadmap');
     assert.equal(shown('summary'), 'summary');
   });

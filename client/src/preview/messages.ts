@@ -1,23 +1,41 @@
 /** What comes back from the page is checked: it draws text that anyone may have written. */
-import type { FromPage, SourceRange } from '@planwright/protocol';
+import { viewTabs, type FromPage, type SourceRange, type ViewTab } from '@planwright/protocol';
 
 /** A message from the page; whatever else arrives is no message. */
 export function isFromPage(value: unknown): value is FromPage {
   if (!isRecord(value)) return false;
   switch (value['type']) {
     case 'ready':
-      return true;
+    case 'tab':
+      return isTab(value['tab']);
     case 'open':
+    case 'fix':
       return typeof value['uri'] === 'string' && isSourceRange(value['range']);
     default:
       return false;
   }
 }
 
-/** The plan that a page showed before a restart, out of the state that it left. */
-export function uriOfState(state: unknown): string | undefined {
-  const uri = isRecord(state) ? state['uri'] : undefined;
-  return typeof uri === 'string' ? uri : undefined;
+/** What a page left when VS Code was closed, as far as the extension needs it. */
+export interface LeftByPage {
+  readonly uri: string | undefined;
+  readonly tab: ViewTab;
+  /** A panel stays only with a plan that is known. */
+  readonly isPinned: boolean;
+}
+
+export function leftByPage(state: unknown): LeftByPage {
+  const { uri, tab, pinned } = isRecord(state) ? state : {};
+  const plan = typeof uri === 'string' ? uri : undefined;
+  return {
+    uri: plan,
+    tab: isTab(tab) ? tab : viewTabs[0],
+    isPinned: pinned === true && plan !== undefined,
+  };
+}
+
+function isTab(value: unknown): value is ViewTab {
+  return viewTabs.some((tab) => tab === value);
 }
 
 /** A range as commands and messages carry it. */

@@ -1,8 +1,15 @@
 import * as vscode from 'vscode';
-import type { PlanChangedParams, PlanViewAnswer, SourceRange } from '@planwright/protocol';
-import { uriOfState } from './messages';
+import type {
+  PlanChangedParams,
+  PlanViewAnswer,
+  PlanViewParams,
+  SourceRange,
+} from '@planwright/protocol';
+import { pinPreview, unpinPreview } from '../commands/pin-preview';
+import { goneMessage, offerFixes, openIfThere, showInText } from './in-text';
+import { leftByPage, type LeftByPage } from './messages';
+import { PlanFeeds } from './plan-feeds';
 import { PreviewPanel, previewViewType, type PanelEvents } from './preview-panel';
-import { ViewFeed } from './view-feed';
 
 /** Where the pictures come from: the language server, by way of the client. */
 export interface PlanViews {
@@ -10,126 +17,181 @@ export interface PlanViews {
    * The view of an open plan, or what became other since the one with this stamp; null where the
    * server does not know the plan.
    */
-  readonly request: (uri: string, since: number | undefined) => Promise<PlanViewAnswer | null>;
+  readonly request: (asked: PlanViewParams) => Promise<PlanViewAnswer | null>;
   readonly onChanged: (listener: (change: PlanChangedParams) => void) => vscode.Disposable;
 }
 
+/** Whether the panel that is active is pinned: which of two commands its title bar offers. */
+const pinnedKey = 'planwright.previewIsPinned';
+
 /**
- * The one preview: it follows the active plan, asks for its view when the plan changes, and leads
- * from the picture to the text and from the selection to the picture. Never takes the focus.
+ * The previews: at most one follows the active plan, any number are pinned to theirs. They lead from
+ * the picture to the text and from the selection to the picture, and never take the focus.
  */
 export class PreviewManager implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
-  private readonly feed: ViewFeed;
-  private panel: PreviewPanel | undefined;
+  private readonly panels = new Set<PreviewPanel>();
+  private readonly feeds: PlanFeeds;
+  /** The plan that was followed last, for a panel that is opened while no plan is active. */
+  private lastPlan: vscode.Uri | undefined;
 
   constructor(
     private readonly extensionUri: vscode.Uri,
     views: PlanViews,
   ) {
-    this.feed = new ViewFeed({
-      request: views.request,
-      show: (view, change) => this.panel?.show(view, change),
-      missing: () =>
-        this.panel?.showMessage(vscode.l10n.t('Open the plan in the editor to see it here.')),
-    });
-    this.feed.rest();
+    this.feeds = new PlanFeeds(views.request);
     this.subscriptions = [
       views.onChanged((change) => {
-        this.feed.changed(change);
+        this.feeds.changed(change);
       }),
       vscode.window.onDidChangeActiveTextEditor((editor) => {
-        if (this.panel && editor && isPlan(editor.document)) this.follow(editor.document.uri);
+        const { following } = this;
+        if (following && editor && isPlan(editor.document)) {
+          this.turn(following, editor.document.uri);
+        }
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
         this.revealSelection(textEditor.document, selections[0]);
       }),
       vscode.window.registerWebviewPanelSerializer(previewViewType, {
-        deserializeWebviewPanel: (panel, state: unknown) => {
-          this.restore(panel, uriOfState(state));
-          return Promise.resolve();
-        },
+        deserializeWebviewPanel: (panel, state: unknown) => this.restore(panel, leftByPage(state)),
       }),
+      vscode.commands.registerCommand(pinPreview.id, pinPreview.run(this)),
+      vscode.commands.registerCommand(unpinPreview.id, unpinPreview.run(this)),
     ];
   }
 
   /**
-   * Shows a plan, the active one unless another is named, in the panel that is there or in a new
-   * one beside the editor.
+   * Shows a plan, the active one unless another is named: in the panel that follows, in one that is
+   * pinned to this plan, or in a new one.
    */
-  open(uri: vscode.Uri | undefined = activePlan(), column = vscode.ViewColumn.Beside): void {
-    if (this.panel) this.panel.bringForward(this.panel.column);
-    else this.use(PreviewPanel.create(this.extensionUri, column, this.events));
-    if (uri) this.follow(uri);
-    else if (this.feed.followed === undefined) this.askForPlan();
+  open(uri = activePlan(), column = vscode.ViewColumn.Beside): PreviewPanel {
+    const plan = uri ?? this.lastPlan;
+    const there = this.following ?? this.pinnedTo(plan);
+    there?.bringForward();
+    const panel = there ?? this.add(PreviewPanel.create(this.extensionUri, column, this.events));
+    if (uri) this.turn(panel, uri);
+    else if (!panel.uri && plan) this.turn(panel, plan);
+    else if (!panel.uri) askForPlan(panel);
+    return panel;
   }
 
   /** Opens the plan beside the text, at a place that was asked for. */
   showPlace(uri: vscode.Uri, range: SourceRange): void {
-    this.open(uri);
-    this.panel?.showPlace(range);
+    this.open(uri).showPlace(range);
+  }
+
+  /** The active panel, or the one that follows, stays with its plan from now on. */
+  pin(): void {
+    const panel = this.active ?? this.following;
+    if (!panel?.uri) return;
+    panel.pin(true);
+    this.tellWhichIsActive();
+  }
+
+  /**
+   * The active panel, or the only one that is pinned, follows the active plan from now on, in place
+   * of the one that did so far.
+   */
+  unpin(): void {
+    const pinned = [...this.panels].filter(({ isPinned }) => isPinned);
+    const panel = this.active ?? (pinned.length === 1 ? pinned[0] : undefined);
+    if (!panel?.isPinned) return;
+    this.following?.dispose();
+    panel.pin(false);
+    const plan = activePlan();
+    if (plan) this.turn(panel, plan);
+    this.tellWhichIsActive();
   }
 
   dispose(): void {
     for (const each of this.subscriptions) each.dispose();
-    this.panel?.dispose();
+    for (const each of [...this.panels]) each.dispose();
   }
 
   private readonly events: PanelEvents = {
     onOpen: (uri, range) => {
       void showInText(vscode.Uri.parse(uri, true), range);
     },
-    onVisible: (visible) => {
-      if (visible) this.feed.wake();
-      else this.feed.rest();
+    onFix: (uri, range) => {
+      void offerFixes(vscode.Uri.parse(uri, true), range);
     },
-    onDispose: () => {
-      this.panel = undefined;
-      this.feed.rest();
+    onLook: (panel) => {
+      this.feeds.look(panel);
+    },
+    onActive: () => {
+      this.tellWhichIsActive();
+    },
+    onDispose: (panel) => {
+      this.panels.delete(panel);
+      this.feeds.leave(panel);
+      this.tellWhichIsActive();
     },
   };
 
-  private restore(panel: vscode.WebviewPanel, uri: string | undefined): void {
-    if (this.panel) {
+  private get following(): PreviewPanel | undefined {
+    return [...this.panels].find(({ isPinned }) => !isPinned);
+  }
+
+  private get active(): PreviewPanel | undefined {
+    return [...this.panels].find(({ isActive }) => isActive);
+  }
+
+  private pinnedTo(plan: vscode.Uri | undefined): PreviewPanel | undefined {
+    return [...this.panels].find(({ uri }) => uri && uri.toString() === plan?.toString());
+  }
+
+  private tellWhichIsActive(): void {
+    const isPinned = this.active?.isPinned ?? false;
+    void vscode.commands.executeCommand('setContext', pinnedKey, isPinned);
+  }
+
+  private async restore(panel: vscode.WebviewPanel, left: LeftByPage): Promise<void> {
+    if (!left.isPinned && this.following) {
       panel.dispose();
       return;
     }
-    this.use(PreviewPanel.restore(panel, this.extensionUri, this.events));
-    const plan = activePlan() ?? (uri === undefined ? undefined : vscode.Uri.parse(uri));
+    const preview = this.add(PreviewPanel.restore(panel, this.extensionUri, this.events, left));
+    const known = left.uri === undefined ? undefined : vscode.Uri.parse(left.uri);
+    const plan = left.isPinned ? known : (activePlan() ?? known);
     if (!plan) {
-      this.askForPlan();
+      askForPlan(preview);
       return;
     }
-    this.follow(plan);
     // A plan in a background tab is not loaded after a restart: the server would not know it.
-    void openIfThere(plan);
+    const document = await openIfThere(plan);
+    if (preview.uri || !this.panels.has(preview)) return;
+    this.turn(preview, plan);
+    if (!document) preview.say(goneMessage(plan));
   }
 
-  private use(panel: PreviewPanel): void {
-    this.panel = panel;
-    const followed = this.feed.followed;
-    if (followed !== undefined) panel.turnTo(vscode.Uri.parse(followed));
-    this.feed.wake();
+  private add(panel: PreviewPanel): PreviewPanel {
+    this.panels.add(panel);
+    return panel;
   }
 
-  private follow(uri: vscode.Uri): void {
-    if (uri.toString() === this.feed.followed) return;
-    this.panel?.turnTo(uri);
-    this.feed.follow(uri.toString());
-  }
-
-  private askForPlan(): void {
-    this.panel?.showMessage(vscode.l10n.t('Open a project plan, and its preview appears here.'));
+  private turn(panel: PreviewPanel, uri: vscode.Uri): void {
+    if (!panel.isPinned) this.lastPlan = uri;
+    if (panel.uri?.toString() === uri.toString()) return;
+    panel.turnTo(uri);
+    this.feeds.join(panel, uri.toString());
   }
 
   private revealSelection(
     document: vscode.TextDocument,
     selection: vscode.Selection | undefined,
   ): void {
-    if (!this.panel || !selection || document.uri.toString() !== this.feed.followed) return;
+    const plan = document.uri.toString();
+    const showing = [...this.panels].filter(({ uri }) => uri?.toString() === plan);
+    if (showing.length === 0 || !selection) return;
     const settings = vscode.workspace.getConfiguration('planwright', document);
-    if (settings.get<boolean>('preview.scrollSync', true)) this.panel.reveal(toRange(selection));
+    if (!settings.get<boolean>('preview.scrollSync', true)) return;
+    for (const each of showing) each.reveal(toRange(selection));
   }
+}
+
+function askForPlan(panel: PreviewPanel): void {
+  panel.say(vscode.l10n.t('Open a project plan, and its preview appears here.'));
 }
 
 function isPlan(document: vscode.TextDocument): boolean {
@@ -146,37 +208,4 @@ function toRange({ start, end }: vscode.Range): SourceRange {
     start: { line: start.line, character: start.character },
     end: { line: end.line, character: end.character },
   };
-}
-
-/** Selects the range in the editor that already shows the plan, wherever that is. */
-async function showInText(uri: vscode.Uri, { start, end }: SourceRange): Promise<void> {
-  const document = await openIfThere(uri);
-  if (!document) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('The plan {0} cannot be opened any more; it may have been moved.', uri.path),
-    );
-    return;
-  }
-  const range = new vscode.Range(start.line, start.character, end.line, end.character);
-  await vscode.window.showTextDocument(document, {
-    viewColumn: columnOf(uri) ?? vscode.ViewColumn.One,
-    selection: document.validateRange(range),
-  });
-}
-
-async function openIfThere(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  try {
-    return await vscode.workspace.openTextDocument(uri);
-  } catch {
-    return undefined;
-  }
-}
-
-function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
-  const isSame = (other: vscode.Uri): boolean => other.toString() === uri.toString();
-  const editor = vscode.window.visibleTextEditors.find(({ document }) => isSame(document.uri));
-  if (editor?.viewColumn !== undefined) return editor.viewColumn;
-  return vscode.window.tabGroups.all.find(({ tabs }) =>
-    tabs.some(({ input }) => input instanceof vscode.TabInputText && isSame(input.uri)),
-  )?.viewColumn;
 }

@@ -1,45 +1,59 @@
 import * as vscode from 'vscode';
-import type { FromPage, SourceRange, ToPage, ViewPatch, WholeView } from '@planwright/protocol';
-import { isFromPage } from './messages';
+import type {
+  FromPage,
+  SourceRange,
+  ToPage,
+  ViewPatch,
+  ViewTab,
+  WholeView,
+} from '@planwright/protocol';
+import { isFromPage, type LeftByPage } from './messages';
 import { previewPage } from './page';
+import { Picture } from './picture';
+import type { Viewer } from './plan-feeds';
 
 export const previewViewType = 'planwright.preview';
 
 export interface PanelEvents {
   /** A click on something that stands in the text of the plan that is shown. */
   readonly onOpen: (uri: string, range: SourceRange) => void;
-  readonly onVisible: (visible: boolean) => void;
-  readonly onDispose: () => void;
+  /** A click on what can be done about a finding. */
+  readonly onFix: (uri: string, range: SourceRange) => void;
+  /** It came into sight or went out of it, or another tab is in front. */
+  readonly onLook: (panel: PreviewPanel) => void;
+  /** It became the active one, or is it no longer. */
+  readonly onActive: () => void;
+  readonly onDispose: (panel: PreviewPanel) => void;
 }
 
-/**
- * The panel and its page. The page is loaded once and again after each time that it was hidden,
- * and then gets what it showed: the last good view, the newest one, or a message.
- */
-export class PreviewPanel {
+/** A panel and its page: it follows the active plan, or is pinned to one. */
+export class PreviewPanel implements Viewer {
   private readonly subscriptions: vscode.Disposable[] = [];
+  private readonly picture = new Picture();
   private isReady = false;
-  private good: WholeView | undefined;
-  private newest: WholeView | undefined;
-  private message: string | undefined;
-  /** To be shown as soon as there is a picture. */
-  private asked: SourceRange | undefined;
+  private plan: vscode.Uri | undefined;
+  private tab: ViewTab;
+  private pinned: boolean;
 
   private constructor(
     private readonly panel: vscode.WebviewPanel,
     private readonly events: PanelEvents,
+    { tab, isPinned }: Pick<LeftByPage, 'tab' | 'isPinned'>,
   ) {
+    this.tab = tab;
+    this.pinned = isPinned;
     this.subscriptions.push(
       panel.webview.onDidReceiveMessage((message: unknown) => {
         if (isFromPage(message)) this.receive(message);
       }),
       panel.onDidChangeViewState(() => {
         if (!panel.visible) this.isReady = false;
-        events.onVisible(panel.visible);
+        events.onLook(this);
+        events.onActive();
       }),
       panel.onDidDispose(() => {
         for (const each of this.subscriptions) each.dispose();
-        events.onDispose();
+        events.onDispose(this);
       }),
     );
   }
@@ -55,7 +69,7 @@ export class PreviewPanel {
       { viewColumn: column, preserveFocus: true },
       { enableFindWidget: true },
     );
-    return PreviewPanel.restore(panel, extensionUri, events);
+    return PreviewPanel.restore(panel, extensionUri, events, { tab: 'summary', isPinned: false });
   }
 
   /** A panel that VS Code has brought back after a restart. */
@@ -63,11 +77,12 @@ export class PreviewPanel {
     panel: vscode.WebviewPanel,
     extensionUri: vscode.Uri,
     events: PanelEvents,
+    left: Pick<LeftByPage, 'tab' | 'isPinned'>,
   ): PreviewPanel {
     const { webview } = panel;
     const dist = vscode.Uri.joinPath(extensionUri, 'dist');
     webview.options = { enableScripts: true, localResourceRoots: [dist] };
-    const preview = new PreviewPanel(panel, events);
+    const preview = new PreviewPanel(panel, events, left);
     webview.html = previewPage({
       cspSource: webview.cspSource,
       script: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview.js')).toString(),
@@ -78,82 +93,106 @@ export class PreviewPanel {
     return preview;
   }
 
-  get column(): vscode.ViewColumn | undefined {
-    return this.panel.viewColumn;
+  /** The plan that it is to show. */
+  get uri(): vscode.Uri | undefined {
+    return this.plan;
   }
 
-  /** Another plan is to be shown: nothing of the one before may stay. */
+  get isPinned(): boolean {
+    return this.pinned;
+  }
+
+  get isActive(): boolean {
+    return this.panel.active;
+  }
+
+  get looksAt(): ViewTab | undefined {
+    return this.panel.visible ? this.tab : undefined;
+  }
+
+  /** Another plan is to be shown. */
   turnTo(uri: vscode.Uri): void {
-    this.panel.title = titleOf(uri);
-    this.good = undefined;
-    this.newest = undefined;
-    this.message = undefined;
-    this.asked = undefined;
+    this.plan = uri;
+    this.picture.clear();
+    this.entitle();
   }
 
-  /** @param change what leads there from the view before it; undefined: nothing does */
+  pin(pinned: boolean): void {
+    this.pinned = pinned;
+    this.entitle();
+    this.post([{ type: 'pinned', pinned }]);
+  }
+
   show(view: WholeView, change: ViewPatch | undefined): void {
-    const isNext = change !== undefined && change.since === this.newest?.stamp;
-    this.newest = view;
-    this.message = undefined;
-    if (!view.broken) this.good = view;
-    this.post(isNext ? { type: 'patch', change } : { type: 'view', view });
-    this.showAsked();
+    this.post(this.picture.take(view, change, this.tab));
+    if (this.isReady) this.post(this.picture.answer());
+  }
+
+  showMissing(): void {
+    const uri = this.plan?.toString();
+    // A plan that is open comes as soon as the server knows it.
+    const isOpen = vscode.workspace.textDocuments.some((each) => each.uri.toString() === uri);
+    if (!isOpen) this.say(vscode.l10n.t('Open the plan in the editor to see it here.'));
   }
 
   /** Instead of a plan; a picture that is already there stays. */
-  showMessage(message: string): void {
-    if (this.newest) return;
-    this.message = message;
-    this.post({ type: 'empty', message });
+  say(message: string): void {
+    this.post(this.picture.say(message));
   }
 
+  /** Highlights what is selected in the text. */
   reveal(range: SourceRange): void {
-    this.post({ type: 'reveal', range });
+    this.post(this.picture.select(range));
   }
 
-  /** What was asked for, unlike what is merely selected: in a view that has it, as soon as one is there. */
+  /** Shows what was asked for, in a view that has it, as soon as one is there. */
   showPlace(range: SourceRange): void {
-    this.asked = range;
-    this.showAsked();
-  }
-
-  private showAsked(): void {
-    if (!this.asked || !this.newest || !this.isReady) return;
-    this.post({ type: 'reveal', range: this.asked, asked: true });
-    this.asked = undefined;
+    this.picture.ask(range);
+    if (this.isReady) this.post(this.picture.answer());
   }
 
   /** Brings the panel to the front of its column; the focus stays where it is. */
-  bringForward(column: vscode.ViewColumn | undefined): void {
-    this.panel.reveal(column, true);
+  bringForward(): void {
+    this.panel.reveal(this.panel.viewColumn, true);
   }
 
   dispose(): void {
     this.panel.dispose();
   }
 
+  private entitle(): void {
+    const title = titleOf(this.plan);
+    this.panel.title = this.pinned ? `[${title}]` : title;
+  }
+
   private receive(message: FromPage): void {
     switch (message.type) {
       case 'ready':
         this.isReady = true;
-        this.replay();
+        this.post([{ type: 'pinned', pinned: this.pinned }, ...this.picture.replay()]);
+        this.lookAt(message.tab);
+        return;
+      case 'tab':
+        this.lookAt(message.tab);
         return;
       case 'open':
-        if (message.uri === this.newest?.uri) this.events.onOpen(message.uri, message.range);
+        if (message.uri === this.picture.uri) this.events.onOpen(message.uri, message.range);
+        return;
+      case 'fix':
+        if (message.uri === this.picture.uri) this.events.onFix(message.uri, message.range);
         return;
     }
   }
 
-  private replay(): void {
-    if (this.good && this.good !== this.newest) this.post({ type: 'view', view: this.good });
-    if (this.newest) this.post({ type: 'view', view: this.newest });
-    else if (this.message !== undefined) this.post({ type: 'empty', message: this.message });
-    this.showAsked();
+  private lookAt(tab: ViewTab): void {
+    if (tab === this.tab) return;
+    this.tab = tab;
+    this.events.onLook(this);
   }
 
-  private post(message: ToPage): void {
-    if (this.isReady) void this.panel.webview.postMessage(message);
+  private post(messages: readonly ToPage[]): void {
+    if (!this.isReady) return;
+    for (const message of messages) void this.panel.webview.postMessage(message);
   }
 }
 

@@ -1,4 +1,10 @@
-import type { PlanChangedParams, PlanViewAnswer, ViewPatch, WholeView } from '@planwright/protocol';
+import type {
+  PlanViewAnswer,
+  PlanViewParams,
+  ViewPatch,
+  ViewTab,
+  WholeView,
+} from '@planwright/protocol';
 import { patched } from './apply-patch';
 
 export interface FeedPorts {
@@ -6,61 +12,52 @@ export interface FeedPorts {
    * All of a view, or what became other since the one with this stamp. Null where the server does
    * not know the document. Rejects where there is no server.
    */
-  readonly request: (uri: string, since: number | undefined) => Promise<PlanViewAnswer | null>;
+  readonly request: (asked: PlanViewParams) => Promise<PlanViewAnswer | null>;
   /** @param change what leads there from the view before it, where the server sent no more */
   readonly show: (view: WholeView, change: ViewPatch | undefined) => void;
-  /** Nothing can be shown for the plan that is followed. */
-  readonly missing: (uri: string) => void;
+  /** Nothing can be shown for the plan. */
+  readonly missing: () => void;
 }
 
 /**
- * Views of one plan at a time, in order. One request is under way at most; what changes meanwhile
- * is asked for once more afterwards, and an answer that is older than a known change is dropped.
+ * The views of one plan, in order. One request is under way at most; what changes meanwhile is asked
+ * for once more afterwards, and an answer that is older than a known change is dropped. While nobody
+ * looks nothing is asked for; what changed is caught up with when somebody does.
  */
 export class ViewFeed {
-  private uri: string | undefined;
+  /** The newest view that was shown. */
+  shown: WholeView | undefined;
   /** The view that was sent last, shown or not: what the server sends next leads on from it. */
   private held: WholeView | undefined;
   /** The newest version that the server has told of. */
   private newest = 0;
   private asking = false;
   private again = false;
-  private resting = false;
+  private tabs: readonly ViewTab[] = [];
 
-  constructor(private readonly ports: FeedPorts) {}
+  constructor(
+    readonly uri: string,
+    private readonly ports: FeedPorts,
+  ) {}
 
-  get followed(): string | undefined {
-    return this.uri;
-  }
-
-  follow(uri: string): void {
-    if (uri === this.uri) return;
-    this.uri = uri;
-    this.held = undefined;
-    this.newest = 0;
-    void this.ask();
-  }
-
-  changed({ uri, version }: PlanChangedParams): void {
-    if (uri !== this.uri) return;
+  /** The server tells of another version. */
+  changed(version: number): void {
     // Not the larger of the two: a document that is opened anew counts its versions anew.
     this.newest = version;
     void this.ask();
   }
 
-  /** While nobody looks nothing is asked for; what changed is caught up with on waking. */
-  rest(): void {
-    this.resting = true;
-  }
-
-  wake(): void {
-    this.resting = false;
+  /** Which parts of the view are looked at; none: nobody looks. */
+  look(tabs: readonly ViewTab[]): void {
+    const isSame = tabs.length === this.tabs.length && tabs.every((tab) => this.tabs.includes(tab));
+    if (isSame) return;
+    this.tabs = tabs;
     void this.ask();
   }
 
   private async ask(): Promise<void> {
     this.again = true;
-    if (this.asking || this.resting) return;
+    if (this.asking) return;
     this.asking = true;
     try {
       while (this.isWanted()) await this.askOnce();
@@ -70,29 +67,31 @@ export class ViewFeed {
   }
 
   private isWanted(): boolean {
-    return this.again && !this.resting;
+    return this.again && this.tabs.length > 0;
   }
 
   private async askOnce(): Promise<void> {
     this.again = false;
-    const { uri } = this;
-    if (uri === undefined) return;
     const before = this.held;
-    const answer = await this.request(uri, before?.stamp);
-    if (uri !== this.uri) return;
+    const answer = await this.request({
+      uri: this.uri,
+      since: before?.stamp,
+      tabs: this.tabs,
+    });
     this.held =
       answer?.kind === 'patch' ? before && patched(before, answer) : (answer ?? undefined);
-    if (!answer) this.ports.missing(uri);
+    if (!answer) this.ports.missing();
     // It leads on from another view: without one, the next answer is a whole view.
     else if (!this.held) this.again = true;
     else if (this.held.version >= this.newest) {
+      this.shown = this.held;
       this.ports.show(this.held, answer.kind === 'patch' ? answer : undefined);
     }
   }
 
-  private async request(uri: string, since: number | undefined): Promise<PlanViewAnswer | null> {
+  private async request(asked: PlanViewParams): Promise<PlanViewAnswer | null> {
     try {
-      return await this.ports.request(uri, since);
+      return await this.ports.request(asked);
     } catch {
       // The server is starting, or was stopped; it tells of each plan when it is there again.
       return null;

@@ -1,47 +1,25 @@
 import type { JSX } from 'preact';
-import type { BudgetColumn, BudgetRow, PersonYearsView } from '@planwright/protocol';
+import type { BudgetColumn, PersonYearsView } from '@planwright/protocol';
 import { usePage } from '../context';
 import { whenChanged } from '../draw-again';
+import { Compared } from './compared';
 import { Icon } from './icon';
 import { Difference, Figure, Open, ShareBar, Unseen } from './parts';
 import { RowName } from './row-name';
+import { treeRowAttributes, type TreeRowProps } from './use-tree-table';
 
-interface BudgetRowProps {
-  readonly row: BudgetRow;
+interface BudgetRowProps extends TreeRowProps {
   readonly columns: readonly BudgetColumn[];
-  readonly branch: boolean;
-  readonly closed: boolean;
   readonly withDifferences: boolean;
-  /** The row that holds the table's place in the order of focus. */
-  readonly active: boolean;
-  readonly selected: boolean;
-  readonly onFold: (key: string) => void;
-  readonly onFocus: (key: string) => void;
-  readonly onKeyDown: (event: KeyboardEvent, row: BudgetRow) => void;
 }
 
 export const BudgetTreeRow = whenChanged(Row);
 
 function Row(props: BudgetRowProps): JSX.Element {
-  const { row, columns, branch, closed, withDifferences, active, selected } = props;
+  const { row, columns, branch, closed, withDifferences, active } = props;
   const tabIndex = active ? 0 : -1;
   return (
-    <tr
-      role="row"
-      data-row={row.key}
-      class={`row ${row.kind}${selected ? ' selected' : ''}`}
-      aria-level={row.depth + 1}
-      {...(branch ? { 'aria-expanded': !closed } : {})}
-      {...(selected ? { 'aria-current': true } : {})}
-      tabIndex={tabIndex}
-      style={{ '--depth': row.depth }}
-      onFocus={() => {
-        props.onFocus(row.key);
-      }}
-      onKeyDown={(event) => {
-        props.onKeyDown(event, row);
-      }}
-    >
+    <tr {...treeRowAttributes(props)}>
       <th scope="row" role="rowheader">
         <RowName row={row} branch={branch} closed={closed} tabIndex={-1} onFold={props.onFold} />
       </th>
@@ -54,12 +32,13 @@ function Row(props: BudgetRowProps): JSX.Element {
       </td>
       {withDifferences && (
         <td role="gridcell">
-          {row.difference && (
-            <Difference difference={row.difference} shown={row.difference.figure} />
-          )}
+          <Compared
+            difference={row.difference}
+            isSame={!row.incomplete && row.stated !== undefined && row.composed !== undefined}
+          />
         </td>
       )}
-      <td role="gridcell" class="wide">
+      <td role="gridcell">
         <ShareBar share={row.share} />
       </td>
       <td role="gridcell">

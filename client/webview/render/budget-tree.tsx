@@ -1,74 +1,96 @@
 import type { JSX } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
-import type { BudgetRow, BudgetView } from '@planwright/protocol';
-import { usePage, useReading } from '../context';
-import { useNewest } from '../draw-again';
-import { toggle } from '../model';
-import { selectedIn } from '../places';
-import { branchKeys, moveFor, visibleRows } from '../tree';
+import { useMemo } from 'preact/hooks';
+import type { BudgetColumn, BudgetRow, BudgetView, Words } from '@planwright/protocol';
+import { usePage } from '../context';
 import { BudgetTreeRow } from './budget-row';
+import { Columns, longest, longestWord, widthOfAll, type ColumnWidth } from './columns';
+import { GapRow } from './gap';
+import { useTreeTable } from './use-tree-table';
 
-/** The roll-up as a tree table: arrow keys move between rows and fold them, Enter leads to the text. */
+/** The roll-up as a tree table. */
 export function BudgetTree({ budget }: { readonly budget: BudgetView }): JSX.Element {
-  const { words, open } = usePage();
-  const { closed, setClosed, selected: inText } = useReading();
+  const { words } = usePage();
   const { rows, columns } = budget;
-  const seen = useMemo(() => visibleRows(rows, closed), [rows, closed]);
-  const branches = useMemo(() => new Set(branchKeys(rows)), [rows]);
-  const [focused, setFocused] = useState<string>();
-  const body = useRef<HTMLTableSectionElement>(null);
-  const active = seen.some(({ key }) => key === focused) ? focused : seen[0]?.key;
-  const selected = selectedIn(rows, inText)?.key;
-  const withDifferences = rows.some(({ difference }) => difference);
-  const fold = useNewest((key: string) => {
-    setClosed(toggle([...closed], key));
-  });
-  const onKeyDown = useNewest((event: KeyboardEvent, row: BudgetRow) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    // Enter on a figure is that figure's own.
-    if (event.key === 'Enter' && event.target !== event.currentTarget) return;
-    const move = moveFor(event.key, row.key, rows, seen, closed);
-    if (!move) return;
-    event.preventDefault();
-    if (move.kind === 'toggle') fold(move.key);
-    else if (move.kind === 'activate') open(row.range);
-    else {
-      setFocused(move.key);
-      body.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(move.key)}"]`)?.focus();
-    }
-  });
+  const { list, drawn, rowCount, propsOf } = useTreeTable('budget', rows, 1);
+  // The column stays where all agrees: that there is no difference is what one looks for.
+  const withDifferences = rows.some(({ stated, composed }) => stated && composed);
+  const widths = useMemo(
+    () => columnWidths(rows, columns, withDifferences, words),
+    [rows, columns, withDifferences, words],
+  );
   return (
-    <table class="figures tree" role="treegrid" aria-label={words.budget}>
-      <Head budget={budget} withDifferences={withDifferences} />
-      <tbody ref={body}>
-        {seen.map((row) => (
-          <BudgetTreeRow
-            key={row.key}
-            row={row}
-            columns={columns}
-            branch={branches.has(row.key)}
-            closed={closed.has(row.key)}
-            withDifferences={withDifferences}
-            active={row.key === active}
-            selected={row.key === selected}
-            onFold={fold}
-            onFocus={setFocused}
-            onKeyDown={onKeyDown}
-          />
-        ))}
+    <table
+      class="figures fixed tree"
+      role="treegrid"
+      aria-label={words.budget}
+      aria-rowcount={rowCount}
+      style={{ '--columns': widthOfAll(widths) }}
+    >
+      <Columns widths={widths} />
+      <Head columns={columns} withDifferences={withDifferences} />
+      <tbody ref={list}>
+        {drawn.map((each) =>
+          each.kind === 'gap' ? (
+            <GapRow key={each.key} height={each.height} />
+          ) : (
+            <BudgetTreeRow
+              key={each.key}
+              {...propsOf(each)}
+              columns={columns}
+              withDifferences={withDifferences}
+            />
+          ),
+        )}
       </tbody>
     </table>
   );
 }
 
+function columnWidths(
+  rows: readonly BudgetRow[],
+  columns: readonly BudgetColumn[],
+  withDifferences: boolean,
+  words: Words,
+): readonly ColumnWidth[] {
+  const widthOf = (
+    key: string,
+    title: string,
+    figure: (row: BudgetRow) => string | undefined,
+    extra = 0,
+  ): ColumnWidth => ({
+    key,
+    characters: Math.max(longestWord(title), longest(rows.map(figure)) + extra),
+  });
+  const signAndIcon = 2;
+  const yearsDiffer = rows.some(({ personYears }) => personYears.difference);
+  return [
+    widthOf('#composed', words.composed, ({ composed }) => composed?.figure, 1),
+    widthOf('#stated', words.stated, ({ stated }) => stated?.figure),
+    ...(withDifferences
+      ? [
+          widthOf(
+            '#difference',
+            words.difference,
+            ({ difference }) => difference?.figure,
+            signAndIcon,
+          ),
+        ]
+      : []),
+    { key: '#share', characters: 14 },
+    widthOf('#years', words.personYearsShort, ({ personYears }) =>
+      yearsDiffer ? words.stated.padEnd(15) : (personYears.composed ?? personYears.stated)?.figure,
+    ),
+    ...columns.map(({ key, title }) => widthOf(key, title, ({ lines }) => lines[key]?.figure)),
+  ];
+}
+
 interface HeadProps {
-  readonly budget: BudgetView;
+  readonly columns: readonly BudgetColumn[];
   readonly withDifferences: boolean;
 }
 
-function Head({ budget, withDifferences }: HeadProps): JSX.Element {
+function Head({ columns, withDifferences }: HeadProps): JSX.Element {
   const { words } = usePage();
-  const { rows, columns } = budget;
   return (
     <thead>
       <tr>
@@ -76,15 +98,8 @@ function Head({ budget, withDifferences }: HeadProps): JSX.Element {
         <th scope="col">{words.composed}</th>
         <th scope="col">{words.stated}</th>
         {withDifferences && <th scope="col">{words.difference}</th>}
-        <th scope="col" class="wide">
-          {words.shareOfPlan}
-        </th>
-        <th
-          scope="col"
-          class={rows.some(({ personYears }) => personYears.difference) ? 'roomy' : ''}
-        >
-          {words.personYearsShort}
-        </th>
+        <th scope="col">{words.shareOfPlan}</th>
+        <th scope="col">{words.personYearsShort}</th>
         {columns.map(({ key, title }) => (
           <th scope="col" key={key}>
             {title}

@@ -1,43 +1,58 @@
 import type { JSX } from 'preact';
 import type { BudgetView } from '@planwright/protocol';
-import { usePage, useReading } from '../context';
+import { useChoice, usePage, useReading } from '../context';
 import { branchKeys } from '../tree';
+import { BudgetSections, isBudgetSection } from './budget-sections';
 import { BudgetTree } from './budget-tree';
 import { CostTableView } from './cost-table';
 import { Icon } from './icon';
+import { TimeTree } from './time-tree';
 
 export function Budget({ budget }: { readonly budget: BudgetView }): JSX.Element {
   const { words } = usePage();
-  if (budget.rows.every(({ stated, composed }) => !stated && !composed)) {
+  const [section, choose] = useChoice('budget-section', isBudgetSection, 'rollUp');
+  if (budget.rows.every(({ stated, composed }) => !stated && !composed) && !budget.costTable) {
     return <p class="empty">{words.noBudget}</p>;
   }
-  const agrees = budget.rows.every(
-    ({ difference, personYears }) => !difference && !personYears.difference,
-  );
   return (
     <div class="budget">
       <div class="toolbar held">
-        {agrees && (
-          <p class="agrees">
-            <Icon name="check" />
-            {words.agrees}
-          </p>
-        )}
+        <BudgetSections chosen={section} onChoose={choose} />
         <p class="quiet">
           {words.amounts} {budget.currency}
         </p>
-        <FoldAll rows={budget.rows} />
+        {section === 'rollUp' && <Agrees budget={budget} />}
+        {section !== 'costTable' && <FoldAll rows={budget.rows} />}
       </div>
-      <BudgetTree budget={budget} />
-      <section class="held-section">
-        <h2 class="held">{words.costTable}</h2>
-        {budget.costTable ? (
-          <CostTableView table={budget.costTable} />
-        ) : (
-          <p class="quiet held">{words.noCostTable}</p>
-        )}
-      </section>
+      {section === 'rollUp' && <BudgetTree budget={budget} />}
+      {section === 'byYear' && <TimeTree key="years" budget={budget} unit="years" />}
+      {section === 'byQuarter' && <TimeTree key="quarters" budget={budget} unit="quarters" />}
+      {section === 'costTable' && <CostTableOf budget={budget} />}
     </div>
+  );
+}
+
+function Agrees({ budget }: { readonly budget: BudgetView }): JSX.Element | null {
+  const { words } = usePage();
+  const agrees = budget.rows.every(
+    ({ difference, personYears, incomplete }) =>
+      !difference && !personYears.difference && !incomplete,
+  );
+  if (!agrees) return null;
+  return (
+    <p class="agrees">
+      <Icon name="check" />
+      {words.agrees}
+    </p>
+  );
+}
+
+function CostTableOf({ budget }: { readonly budget: BudgetView }): JSX.Element {
+  const { words } = usePage();
+  return budget.costTable ? (
+    <CostTableView table={budget.costTable} />
+  ) : (
+    <p class="empty">{words.noCostTable}</p>
   );
 }
 

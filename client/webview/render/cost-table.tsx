@@ -1,14 +1,16 @@
 import type { JSX } from 'preact';
-import type { CostTable, CostTableRow } from '@planwright/protocol';
+import type { CostTable, CostTableRow, MoneyCell } from '@planwright/protocol';
 import { usePage, useReading } from '../context';
 import { selectedIn } from '../places';
-import { Difference, Figure, Open, Title } from './parts';
+import { Compared } from './compared';
+import { Figure, Open, Title } from './parts';
 
 /** The cost table as it would be printed, each node's rows against what the plan adds up to. */
 export function CostTableView({ table }: { readonly table: CostTable }): JSX.Element {
   const { words } = usePage();
   const { selected: inText } = useReading();
   const selected = selectedIn(table.rows, inText)?.key;
+  const total = table.rows.some(({ stated }) => stated) ? table.total : undefined;
   return (
     <table class="figures cost-table" aria-label={words.costTable}>
       <thead>
@@ -28,15 +30,13 @@ export function CostTableView({ table }: { readonly table: CostTable }): JSX.Ele
         <tr>
           <th scope="row">{words.total}</th>
           <td>
-            <Figure money={table.total} />
+            <Figure money={total} />
           </td>
           <td>
             <Figure money={table.rolledUp} />
           </td>
           <td>
-            {table.difference && (
-              <Difference difference={table.difference} shown={table.difference.figure} />
-            )}
+            <Compared difference={table.difference} isSame={isSame(total, table.rolledUp)} />
           </td>
         </tr>
       </tfoot>
@@ -75,8 +75,15 @@ function Row({ row, selected }: RowProps): JSX.Element {
         <Figure money={row.rolledUp} />
       </td>
       <td>
-        {row.difference && <Difference difference={row.difference} shown={row.difference.figure} />}
+        <Compared
+          difference={row.difference}
+          isSame={isSame(row.rowsTotal ?? row.stated, row.rolledUp)}
+        />
       </td>
     </tr>
   );
+}
+
+function isSame(stated: MoneyCell | undefined, rolledUp: MoneyCell | undefined): boolean {
+  return stated !== undefined && stated.cents === rolledUp?.cents;
 }

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { RoadmapEntry } from '@planwright/protocol';
-import { usePage } from '../context';
-import { Icon, type IconName } from './icon';
+import type { NodeLight, RoadmapEntry } from '@planwright/protocol';
+import { EntryText, LightText } from './entry-text';
 
 export const entryTipId = 'entry-tip';
 
@@ -10,8 +9,14 @@ export const entryTipId = 'entry-tip';
 const leavingTime = 150;
 const edge = 8;
 
+/** What a tip tells of, and the key of the row that it stands in. */
+export type TipSubject = { readonly key: string; readonly row: string } & (
+  | { readonly kind: 'entry'; readonly entry: RoadmapEntry }
+  | { readonly kind: 'light'; readonly light: NodeLight }
+);
+
 interface ShownTip {
-  readonly entry: RoadmapEntry;
+  readonly subject: TipSubject;
   readonly anchor: HTMLElement;
 }
 
@@ -20,15 +25,15 @@ export interface EntryTipState {
   readonly actions: EntryTipActions;
 }
 
-/** The same for good: every entry has them. */
+/** The same for good: every entry and every light has them. */
 export interface EntryTipActions {
-  readonly show: (entry: RoadmapEntry, anchor: HTMLElement) => void;
+  readonly show: (subject: TipSubject, anchor: HTMLElement) => void;
   readonly hideSoon: () => void;
   readonly stay: () => void;
   readonly hide: () => void;
 }
 
-/** Which entry's text is shown beside it: on hover and on focus, until Escape, scrolling or leaving. */
+/** What is told of beside it: on hover and on focus, until Escape, scrolling or leaving. */
 export function useEntryTip(): EntryTipState {
   const [shown, setShown] = useState<ShownTip>();
   const leaving = useRef<number | undefined>(undefined);
@@ -43,9 +48,9 @@ export function useEntryTip(): EntryTipState {
     return {
       stay,
       hide,
-      show: (entry, anchor) => {
+      show: (subject, anchor) => {
         stay();
-        setShown({ entry, anchor });
+        setShown({ subject, anchor });
       },
       hideSoon: () => {
         stay();
@@ -76,6 +81,7 @@ export function EntryTip({ tip }: { readonly tip: EntryTipState }): JSX.Element 
     if (shown && box.current) placeBeside(box.current, shown.anchor);
   }, [shown]);
   if (!shown) return null;
+  const { subject } = shown;
   return (
     <div
       class="tip"
@@ -85,7 +91,11 @@ export function EntryTip({ tip }: { readonly tip: EntryTipState }): JSX.Element 
       onPointerEnter={actions.stay}
       onPointerLeave={actions.hide}
     >
-      <EntryText entry={shown.entry} />
+      {subject.kind === 'entry' ? (
+        <EntryText entry={subject.entry} />
+      ) : (
+        <LightText light={subject.light} />
+      )}
     </div>
   );
 }
@@ -100,39 +110,4 @@ function placeBeside(box: HTMLElement, anchor: HTMLElement): void {
   const top = below + height > window.innerHeight - edge && above > edge ? above : below;
   box.style.left = `${left}px`;
   box.style.top = `${top}px`;
-}
-
-/** All that an entry says. */
-export function EntryText({ entry }: { readonly entry: RoadmapEntry }): JSX.Element {
-  const { words } = usePage();
-  const marks = marksOf(entry);
-  return (
-    <div class="entry-text">
-      <p class="entry-when">
-        <strong>{entry.period}</strong>
-        {entry.dates !== undefined && <span>{entry.dates}</span>}
-        {marks.map((name) => (
-          <span class="entry-mark" key={name}>
-            <Icon name={name} />
-            {words[name]}
-          </span>
-        ))}
-      </p>
-      {entry.title !== undefined && <p class="entry-title">{entry.title}</p>}
-      {entry.tasks.length > 0 && (
-        <ul>
-          {entry.tasks.map((task, index) => (
-            <li key={index}>{task}</li>
-          ))}
-        </ul>
-      )}
-      {entry.note !== undefined && <p class="quiet">{entry.note}</p>}
-    </div>
-  );
-}
-
-type Mark = IconName & ('milestone' | 'output' | 'finalReport');
-
-export function marksOf({ kind, finalReport }: RoadmapEntry): readonly Mark[] {
-  return [...(kind === 'entry' ? [] : [kind]), ...(finalReport ? (['finalReport'] as const) : [])];
 }

@@ -1,25 +1,33 @@
 import type { JSX } from 'preact';
-import type { RoadmapEntry, RoadmapRow, UnplacedEntry } from '@planwright/protocol';
+import type { RoadmapRow, UnplacedEntry } from '@planwright/protocol';
 import { usePage } from '../context';
 import { whenChanged } from '../draw-again';
+import { entryLanes } from '../entry-moves';
 import { laneCells } from '../lanes';
-import { EntryText, entryTipId, marksOf, type EntryTipActions } from './entry-tip';
+import { cutWords } from './entry-text';
+import type { EntryTipActions } from './entry-tip';
+import { LightMark } from './evaluation-light';
 import { Icon } from './icon';
 import { Open, Unseen } from './parts';
-import { RowName } from './row-name';
+import { cutClass, Detail, Entry } from './roadmap-entry';
+import { lightKey, Name } from './roadmap-name';
+import type { Need } from './roadmap-needs';
 
 interface RoadmapNodeProps {
   readonly row: RoadmapRow;
+  readonly needs: readonly Need[] | undefined;
   readonly columns: number;
+  /** The name stands over the bar, not beside it. */
+  readonly narrow: boolean;
   readonly branch: boolean;
   readonly closed: boolean;
   readonly selected: boolean;
-  /** Keys of entries of this row: the one that is selected in the text, */
+  /** Keys of what is in this row: the entry that is selected in the text, */
   readonly selectedEntry: string | undefined;
   /** the one whose text stands open under the row, */
   readonly pinned: string | undefined;
-  /** and the one whose text is shown beside it. */
-  readonly tipped: string | undefined;
+  /** and what is told of beside it. */
+  readonly told: string | undefined;
   readonly tip: EntryTipActions;
   readonly onPin: (key: string | undefined) => void;
   readonly onFold: (key: string) => void;
@@ -28,31 +36,27 @@ interface RoadmapNodeProps {
 export const RoadmapNode = whenChanged(Node);
 
 function Node(props: RoadmapNodeProps): JSX.Element {
-  const { row, columns, branch, closed, selected, onFold } = props;
+  const { row, columns, narrow, selected } = props;
   const pinned = row.entries.find(({ key }) => key === props.pinned);
   const extra = (row.unplaced.length > 0 ? 1 : 0) + (pinned ? 1 : 0);
+  const head = (
+    <NameHead
+      {...props}
+      {...(narrow ? { colSpan: columns } : { rowSpan: 2 + row.lanes + extra })}
+    />
+  );
   return (
     <tbody
       data-row={row.key}
       class={`node ${row.kind}${selected ? ' selected' : ''}`}
       style={{ '--depth': row.depth }}
     >
+      {narrow && <tr class="name-row">{head}</tr>}
       <tr class="bar-row">
-        <th
-          scope="rowgroup"
-          rowSpan={2 + row.lanes + extra}
-          {...(selected ? { 'aria-current': true } : {})}
-        >
-          <RowName row={row} branch={branch} closed={closed} onFold={onFold} />
-          {row.bar && (
-            <Open range={row.bar.range} class="under">
-              {row.bar.text}
-            </Open>
-          )}
-        </th>
-        <BarCells row={row} columns={columns} />
+        {!narrow && head}
+        <BarCells row={row} columns={columns} tip={props.tip} />
       </tr>
-      {Array.from({ length: row.lanes }, (_, lane) => (
+      {entryLanes(row).map((_, lane) => (
         <Lane key={lane} {...props} lane={lane} />
       ))}
       {row.unplaced.length > 0 && (
@@ -76,17 +80,62 @@ function Node(props: RoadmapNodeProps): JSX.Element {
   );
 }
 
-function BarCells({ row, columns }: Pick<RoadmapNodeProps, 'row' | 'columns'>): JSX.Element {
+interface NameHeadProps extends RoadmapNodeProps {
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
+}
+
+function NameHead(props: NameHeadProps): JSX.Element {
+  const { row, needs, branch, closed, selected, told, tip, onFold, colSpan, rowSpan } = props;
+  return (
+    <th
+      scope="rowgroup"
+      {...(colSpan === undefined ? { rowSpan: rowSpan ?? 1 } : { colSpan })}
+      {...(selected ? { 'aria-current': true } : {})}
+    >
+      <Name
+        row={row}
+        needs={needs}
+        branch={branch}
+        closed={closed}
+        told={told === lightKey(row.key)}
+        tip={tip}
+        onFold={onFold}
+      />
+    </th>
+  );
+}
+
+/** In the colour and with the mark of its light, where it has one. */
+function BarCells({
+  row,
+  columns,
+  tip,
+}: Pick<RoadmapNodeProps, 'row' | 'columns' | 'tip'>): JSX.Element {
   const { words } = usePage();
+  const { key, light } = row;
   return (
     <>
       {laneCells(row.bar ? [row.bar] : [], columns).map(({ from, span, item: bar }) => (
         <td key={from} colSpan={span}>
           {bar && (
-            <span class={bar.range ? 'bar' : 'bar derived'}>
+            <span
+              class={`bar${bar.range ? '' : ' derived'}${light ? ` lit ${light.light}` : ''}${cutClass(bar)}`}
+              {...(light && {
+                onPointerEnter: ({ currentTarget }: { readonly currentTarget: HTMLElement }) => {
+                  tip.show({ kind: 'light', key: lightKey(key), row: key, light }, currentTarget);
+                },
+                onPointerLeave: tip.hideSoon,
+              })}
+            >
               <Unseen>
-                {bar.range ? words.ownPeriod : words.derivedPeriod} {bar.text}
+                {[
+                  `${bar.range ? words.ownPeriod : words.derivedPeriod} ${bar.text}`,
+                  ...cutWords(bar, words),
+                  ...(light ? [light.word] : []),
+                ].join('; ')}
               </Unseen>
+              {light && <LightMark light={light.light} />}
             </span>
           )}
         </td>
@@ -97,18 +146,19 @@ function BarCells({ row, columns }: Pick<RoadmapNodeProps, 'row' | 'columns'>): 
 
 function Lane(props: RoadmapNodeProps & { readonly lane: number }): JSX.Element {
   const { row, columns, lane } = props;
-  const entries = row.entries.filter((entry) => entry.lane === lane);
+  const [first] = row.entries;
   return (
     <tr class="lane-row">
-      {laneCells(entries, columns).map(({ from, span, item: entry }) => (
+      {laneCells(entryLanes(row)[lane] ?? [], columns).map(({ from, span, item: entry }) => (
         <td key={from} colSpan={span}>
           {entry && (
             <Entry
               entry={entry}
-              first={entry.key === row.entries[0]?.key}
+              row={row.key}
+              first={entry === first}
               selected={props.selectedEntry === entry.key}
               pinned={props.pinned === entry.key}
-              tipped={props.tipped === entry.key}
+              told={props.told === entry.key}
               tip={props.tip}
               onPin={props.onPin}
             />
@@ -116,81 +166,6 @@ function Lane(props: RoadmapNodeProps & { readonly lane: number }): JSX.Element 
         </td>
       ))}
     </tr>
-  );
-}
-
-interface EntryProps {
-  readonly entry: RoadmapEntry;
-  /** Tab leads to the first entry of a node, arrow keys to the others. */
-  readonly first: boolean;
-  readonly selected: boolean;
-  readonly pinned: boolean;
-  readonly tipped: boolean;
-  readonly tip: EntryTipActions;
-  readonly onPin: (key: string | undefined) => void;
-}
-
-function Entry({ entry, first, selected, pinned, tipped, tip, onPin }: EntryProps): JSX.Element {
-  const { words, open } = usePage();
-  const marks = marksOf(entry);
-  const texts = [...(entry.title === undefined ? [] : [entry.title]), ...entry.tasks];
-  const name = [entry.period, ...marks.map((mark) => words[mark]), ...texts].join('; ');
-  return (
-    <button
-      type="button"
-      class={`entry ${entry.kind}${selected ? ' selected' : ''}`}
-      tabIndex={first ? 0 : -1}
-      aria-label={name}
-      aria-expanded={pinned}
-      {...(tipped ? { 'aria-describedby': entryTipId } : {})}
-      onPointerEnter={(event) => {
-        tip.show(entry, event.currentTarget);
-      }}
-      onPointerLeave={tip.hideSoon}
-      onFocus={(event) => {
-        tip.show(entry, event.currentTarget);
-      }}
-      onBlur={tip.hideSoon}
-      onClick={() => {
-        tip.hide();
-        onPin(entry.key);
-        open(entry.range);
-      }}
-    >
-      {marks.map((mark) => (
-        <Icon key={mark} name={mark} />
-      ))}
-      <span class="entry-label">{texts[0] ?? entry.period}</span>
-      {texts.length > 1 && <span class="entry-more">+{texts.length - 1}</span>}
-    </button>
-  );
-}
-
-interface DetailProps {
-  readonly entry: RoadmapEntry;
-  readonly onPin: (key: string | undefined) => void;
-}
-
-/** The text of the entry that was clicked, under its row. */
-function Detail({ entry, onPin }: DetailProps): JSX.Element {
-  const { words } = usePage();
-  return (
-    <div class="detail">
-      <EntryText entry={entry} />
-      <p class="detail-links">
-        <Open range={entry.range}>{words.showInText}</Open>
-        <button
-          type="button"
-          class="plain"
-          onClick={() => {
-            onPin(undefined);
-          }}
-        >
-          <Icon name="close" />
-          {words.close}
-        </button>
-      </p>
-    </div>
   );
 }
 

@@ -1,200 +1,167 @@
-import type { JSX, TargetedKeyboardEvent } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { RoadmapRow, RoadmapView } from '@planwright/protocol';
-import { usePage, useReading } from '../context';
-import { useNewest } from '../draw-again';
-import { toggle } from '../model';
+import { useChoice, usePage, useReading } from '../context';
 import { selectedIn } from '../places';
-import { branchKeys, visibleRows } from '../tree';
 import { FoldAll } from './budget';
-import { EntryTip, useEntryTip } from './entry-tip';
-import { Icon } from './icon';
-import { Unseen } from './parts';
-import { RoadmapNode } from './roadmap-node';
+import { Title, withCode } from './parts';
+import { Agenda } from './roadmap-agenda';
+import { Legend } from './roadmap-legend';
+import { useNeeds } from './roadmap-needs';
+import { useShownPart, type ShownPart } from './roadmap-parts';
+import { useChosenQuarter } from './roadmap-quarters';
+import { Timetable } from './roadmap-table';
 
-/** Quarters under years; a group of table rows a node, a row a lane, a cell an entry. */
+/** More arrows than these are shown when they are asked for. */
+const fewArrows = 30;
+
+/** When things happen: a table of quarters under years, what happens in one of them, and filters. */
 export function Roadmap({ roadmap }: { readonly roadmap: RoadmapView }): JSX.Element {
-  const { words } = usePage();
-  const { closed, setClosed, selected: inText } = useReading();
-  const { rows, quarters, today } = roadmap;
-  const seen = useMemo(() => visibleRows(rows, closed), [rows, closed]);
-  const branches = useMemo(() => new Set(branchKeys(rows)), [rows]);
-  const [pinned, setPinned] = useState<string>();
-  const tip = useEntryTip();
-  const fold = useNewest((key: string) => {
-    setClosed(toggle([...closed], key));
-  });
-  if (quarters.length === 0) return <p class="empty">{words.noRoadmap}</p>;
-  if (rows.length === 0) return <p class="empty">{words.noNodes}</p>;
-  const selected = selectedIn(seen, inText);
-  const selectedEntry = selected && selectedIn(selected.entries, inText)?.key;
-  const tipped = tip.shown?.entry.key;
-  const rowWith = (entry: string | undefined): RoadmapRow | undefined =>
-    entry === undefined
-      ? undefined
-      : seen.find(({ entries }) => entries.some(({ key }) => key === entry));
-  const [pinnedRow, tippedRow] = [rowWith(pinned), rowWith(tipped)];
+  const { inRoadmap } = usePage().words;
+  const { quarters, rows } = roadmap;
+  if (quarters.length === 0) return <Empty message={inRoadmap.noPeriods} />;
+  if (rows.length === 0) return <Empty message={inRoadmap.noRows} />;
+  return <Filled roadmap={roadmap} />;
+}
+
+function Empty({ message }: { readonly message: string }): JSX.Element {
+  return (
+    <p class="empty">
+      <span>{withCode(message)}</span>
+    </p>
+  );
+}
+
+function Filled({ roadmap }: { readonly roadmap: RoadmapView }): JSX.Element {
+  const shown = useShownPart(roadmap.rows);
+  const chosen = useChosenQuarter(roadmap);
+  const needs = useNeeds(roadmap);
+  const drawable = useMemo(() => roadmap.dependencies.filter(isDrawable), [roadmap.dependencies]);
+  const first = drawable.length <= fewArrows ? 'shown' : 'hidden';
+  const [arrows, chooseArrows] = useChoice('roadmap-arrows', isShownOrHidden, first);
   return (
     <div class="roadmap">
       <div class="toolbar held">
-        <Legend now={today !== undefined} />
-        <FoldAll rows={[{ key: '', depth: -1 }, ...rows]} />
+        <PartFilter shown={shown} />
+        {drawable.length > 0 && (
+          <ArrowsToggle
+            shown={arrows === 'shown'}
+            onShow={(on) => {
+              chooseArrows(on ? 'shown' : 'hidden');
+            }}
+          />
+        )}
+        <FoldAll rows={[{ key: '', depth: -1 }, ...shown.rows]} />
       </div>
-      <div class="sheet" style={{ '--quarters': quarters.length }}>
-        <table class="timetable" aria-label={words.roadmap} onKeyDown={moveBetweenEntries}>
-          <Head roadmap={roadmap} />
-          {seen.map((row) => (
-            <RoadmapNode
-              key={row.key}
-              row={row}
-              columns={quarters.length}
-              branch={branches.has(row.key)}
-              closed={closed.has(row.key)}
-              selected={row === selected}
-              selectedEntry={row === selected ? selectedEntry : undefined}
-              pinned={row === pinnedRow ? pinned : undefined}
-              tipped={row === tippedRow ? tipped : undefined}
-              tip={tip.actions}
-              onPin={setPinned}
-              onFold={fold}
-            />
-          ))}
-        </table>
-        {yearStarts(roadmap).map((column) => (
-          <span class="year-line" key={column} style={{ '--column': column }} />
-        ))}
-        {today !== undefined && <span class="now-line" style={{ '--column': today }} />}
-      </div>
-      {tip.shown && tip.shown.entry.key !== pinned && <EntryTip tip={tip} />}
+      <Agenda rows={shown.rows} quarters={roadmap.quarters} chosen={chosen} />
+      <Legend roadmap={roadmap} />
+      <Timetable
+        roadmap={roadmap}
+        rows={shown.rows}
+        needs={needs}
+        dependencies={arrows === 'shown' ? drawable : none}
+        chosen={chosen}
+      />
+      <Elsewhere shown={shown} />
     </div>
   );
 }
 
-function Head({ roadmap }: { readonly roadmap: RoadmapView }): JSX.Element {
+const none: RoadmapView['dependencies'] = [];
+
+function isDrawable({ from, to }: RoadmapView['dependencies'][number]): boolean {
+  return to !== undefined && to !== from;
+}
+
+function isShownOrHidden(value: string): value is 'shown' | 'hidden' {
+  return value === 'shown' || value === 'hidden';
+}
+
+/** One pillar, or another of the plan's topmost parts, at a time. */
+function PartFilter({ shown }: { readonly shown: ShownPart }): JSX.Element | null {
   const { words } = usePage();
-  const { quarters, years, today } = roadmap;
+  const { parts, part, choose } = shown;
+  const [first] = parts;
+  if (!first || parts.length < 2) return null;
+  const isOneKind = parts.every(({ kind }) => kind === first.kind);
   return (
-    <>
-      <colgroup>
-        <col class="name-column" />
-        {quarters.map(({ year, quarter }) => (
-          <col class="quarter-column" key={`${year}-${quarter}`} />
+    <label class="part-filter">
+      <span class="quiet">{isOneKind ? first.kindTitle : words.inRoadmap.show}</span>
+      <select
+        value={part?.key ?? ''}
+        onChange={({ currentTarget: { value } }) => {
+          choose(value === '' ? undefined : value);
+        }}
+      >
+        <option value="">{words.inRoadmap.wholePlan}</option>
+        {parts.map((each) => (
+          <option key={each.key} value={each.key}>
+            {nameOf(each)}
+          </option>
         ))}
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col" rowSpan={2}>
-            {words.name}
-          </th>
-          {years.map(({ year, columns }) => (
-            <th scope="colgroup" class="year" colSpan={columns} key={year}>
-              <span>{year}</span>
-            </th>
-          ))}
-        </tr>
-        <tr>
-          {quarters.map(({ year, quarter }, column) => (
-            <th
-              scope="col"
-              class={column === today ? 'quarter now' : 'quarter'}
-              key={`${year}-${quarter}`}
-            >
-              Q{quarter}
-              {column === today && <Unseen> {words.today}</Unseen>}
-            </th>
-          ))}
-        </tr>
-      </thead>
-    </>
+      </select>
+    </label>
   );
 }
 
-/** Columns where a year begins, but for the first column. */
-function yearStarts({ years }: RoadmapView): readonly number[] {
-  let column = 0;
-  return years.slice(0, -1).map(({ columns }) => (column += columns));
+/** Characters of an option: a list that opens is as wide as its longest. */
+const longestOption = 120;
+
+function nameOf({ id, title }: RoadmapRow): string {
+  const name = id === undefined ? title : `${id} ${title}`;
+  return name.length > longestOption ? `${name.slice(0, longestOption)}…` : name;
 }
 
-function Legend({ now }: { readonly now: boolean }): JSX.Element {
+interface ArrowsToggleProps {
+  readonly shown: boolean;
+  readonly onShow: (shown: boolean) => void;
+}
+
+function ArrowsToggle({ shown, onShow }: ArrowsToggleProps): JSX.Element {
   const { words } = usePage();
   return (
-    <dl class="legend" aria-label={words.key}>
-      <div>
-        <dt>
-          <span class="legend-bar" />
-        </dt>
-        <dd>{words.ownPeriod}</dd>
-      </div>
-      <div>
-        <dt>
-          <span class="legend-entry" />
-        </dt>
-        <dd>{words.entry}</dd>
-      </div>
-      {(['milestone', 'output', 'finalReport'] as const).map((name) => (
-        <div key={name}>
-          <dt>
-            <Icon name={name} />
-          </dt>
-          <dd>{words[name]}</dd>
-        </div>
-      ))}
-      {now && (
-        <div>
-          <dt>
-            <span class="legend-now" />
-          </dt>
-          <dd>{words.today}</dd>
-        </div>
-      )}
-    </dl>
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={shown}
+        onChange={({ currentTarget }) => {
+          onShow(currentTarget.checked);
+        }}
+      />
+      {words.inRoadmap.dependencies}
+    </label>
   );
 }
 
-/** Arrow keys: to the entry before and after, and to the nearest one in the row above and below. */
-function moveBetweenEntries(event: TargetedKeyboardEvent<HTMLTableElement>): void {
-  const from = event.target;
-  if (!(from instanceof HTMLElement) || !from.classList.contains('entry')) return;
-  const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('.entry')];
-  const target = nextEntry(event.key, from, entries);
-  if (!target) return;
-  event.preventDefault();
-  target.focus();
-}
-
-function nextEntry(
-  pressed: string,
-  from: HTMLElement,
-  entries: readonly HTMLElement[],
-): HTMLElement | undefined {
-  const at = entries.indexOf(from);
-  const here = from.getBoundingClientRect();
-  const middle = here.left + here.width / 2;
-  const distance = (entry: HTMLElement): number => {
-    const { left, width } = entry.getBoundingClientRect();
-    return Math.abs(left + width / 2 - middle);
-  };
-  const nearest = (others: readonly HTMLElement[]): HTMLElement | undefined => {
-    const line = others[0]?.getBoundingClientRect().top;
-    const same = others.filter((entry) => entry.getBoundingClientRect().top === line);
-    return same.toSorted((a, b) => distance(a) - distance(b))[0];
-  };
-  const top = (entry: HTMLElement): number => entry.getBoundingClientRect().top;
-  switch (pressed) {
-    case 'ArrowRight':
-      return entries[at + 1];
-    case 'ArrowLeft':
-      return entries[at - 1];
-    case 'ArrowDown':
-      return nearest(entries.slice(at).filter((entry) => top(entry) > here.top));
-    case 'ArrowUp':
-      return nearest(
-        entries
-          .slice(0, at)
-          .filter((entry) => top(entry) < here.top)
-          .toReversed(),
-      );
-    default:
-      return undefined;
-  }
+/**
+ * That the cursor stands in a part that is not shown: the filter is the reader's choice and stays,
+ * and the way to the part is one click.
+ */
+function Elsewhere({ shown }: { readonly shown: ShownPart }): JSX.Element {
+  const { inRoadmap } = usePage().words;
+  const { selected } = useReading();
+  const { parts, part, choose } = shown;
+  const at = part && selectedIn(parts, selected);
+  const isElsewhere = at && at !== part;
+  return (
+    <div class="elsewhere" role="status">
+      {isElsewhere && (
+        <p>
+          <span>
+            {inRoadmap.cursorIn} <Title id={at.id} title={at.title} />
+            {inRoadmap.notShown}
+          </span>
+          <button
+            type="button"
+            class="plain"
+            onClick={() => {
+              choose(at.key);
+            }}
+          >
+            {inRoadmap.showIt}
+          </button>
+        </p>
+      )}
+    </div>
+  );
 }

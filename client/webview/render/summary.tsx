@@ -209,7 +209,7 @@ function ProblemCounts({ counts, onTab }: ProblemCountsProps): JSX.Element {
   const { words } = usePage();
   return (
     <section>
-      <h2>{words.problems}</h2>
+      <h2>{words.tabs.readiness}</h2>
       <ul class="counts">
         {severities.map((severity) => (
           <li key={severity}>
@@ -217,7 +217,7 @@ function ProblemCounts({ counts, onTab }: ProblemCountsProps): JSX.Element {
               type="button"
               class={counts[severity] > 0 ? `count ${severity}` : 'count none'}
               onClick={() => {
-                onTab('problems');
+                onTab('readiness');
               }}
             >
               <Icon name={severity} />

@@ -2,7 +2,7 @@
 import type { MapNode, ScalarNode, SyntaxNode } from '../parse/syntax';
 import type { PeriodValue, Reference, Text } from './plan';
 
-/** The traffic light of an assessment. */
+/** The traffic lights of an assessment, from the best to the worst. */
 export const lights = ['green', 'yellow', 'red'] as const;
 export type Light = (typeof lights)[number];
 
@@ -22,6 +22,11 @@ export interface Assessment {
 /** A row of the evaluation table. */
 export interface EvaluatedProcess {
   readonly at: MapNode;
+  /**
+   * Nothing but a goal stands here, behind a row with a measure: what that row says of measure,
+   * metrics, benefits and lights counts for this goal too, as in a table's merged cells.
+   */
+  readonly continues: boolean;
   readonly id: Text | undefined;
   readonly goals: readonly Text[];
   readonly measures: readonly Text[];

@@ -2,6 +2,7 @@ import { lineBefore, type SourceText } from '../text/source-text';
 import { runsOf, type Branch, type PlacedBranch } from './branch';
 import { parsePiece, type ParsedPiece } from './parse-piece';
 import type { Before, Block, LineSpan, NewBlock, Segment } from './split-pieces';
+import { takeName } from './piece-names';
 import { makePiece } from './syntax';
 
 /**
@@ -15,6 +16,9 @@ export class PieceReader {
   private readonly placed = new Map<Segment, ParsedPiece>();
   private readonly taken = new Set<ParsedPiece>();
   private readonly kept = new Set<Branch>();
+  /** What stood where a segment that changed starts. */
+  private readonly stoodAt = new Map<Segment, ParsedPiece>();
+  private readonly renewed: (readonly [ParsedPiece, before: ParsedPiece])[] = [];
   private moved: Moved | undefined;
 
   constructor(
@@ -31,9 +35,22 @@ export class PieceReader {
     const piece = makePiece(this.text.linesIn(segment.from, segment.to));
     const ended = this.isEnded(segment);
     const moved = this.movedPieces()?.take(piece.text, ended);
-    if (moved) return moved;
+    if (moved) {
+      this.taken.add(moved);
+      return moved;
+    }
     this.parsed++;
-    return parsePiece(piece, ended);
+    const parsed = parsePiece(piece, ended);
+    const stood = this.stoodAt.get(segment);
+    if (stood) this.renewed.push([parsed, stood]);
+    return parsed;
+  }
+
+  /** When all is read: a piece that changed in its place keeps its name, so that what is sent of it may stay. */
+  passNamesOn(): void {
+    for (const [{ piece }, before] of this.renewed) {
+      if (!this.taken.has(before)) takeName(piece, before.piece);
+    }
   }
 
   /** What was made of a node that started with this piece. */
@@ -59,6 +76,9 @@ export class PieceReader {
       if (same) {
         this.placed.set(segment, same);
         this.taken.add(same);
+      } else {
+        const stood = segment.from <= before.change.start ? runs?.get(segment.from) : undefined;
+        if (stood) this.stoodAt.set(segment, stood);
       }
       for (const item of segment.items ?? []) this.keepInPlace(item, before);
     }

@@ -11,16 +11,33 @@ export type ToPage =
    * that a view without it gives way to one that has it.
    */
   | { readonly type: 'reveal'; readonly range: SourceRange; readonly asked?: boolean | undefined }
+  /** Whether the panel stays with its plan: part of what the page keeps, so that a restart knows it. */
+  | { readonly type: 'pinned'; readonly pinned: boolean }
   /** No plan is shown; `message` says what to do, in the editor's language. */
   | { readonly type: 'empty'; readonly message: string };
 
 export type FromPage =
-  /** The page is there, or has lost its way, and wants a whole view. */
-  | { readonly type: 'ready' }
+  /** The page is there, or has lost its way, and wants a whole view with this tab's part in it. */
+  | { readonly type: 'ready'; readonly tab: ViewTab }
+  /** Another tab was chosen: its part of the view is wanted. */
+  | { readonly type: 'tab'; readonly tab: ViewTab }
   /** A click on something that stands in the text. */
-  | { readonly type: 'open'; readonly uri: string; readonly range: SourceRange };
+  | { readonly type: 'open'; readonly uri: string; readonly range: SourceRange }
+  /** The same, and what can be done about the finding there is to be offered. */
+  | { readonly type: 'fix'; readonly uri: string; readonly range: SourceRange };
 
-export const viewTabs = ['summary', 'budget', 'roadmap', 'problems'] as const;
+/** In the order of the tabs (editor §2). */
+export const viewTabs = [
+  'summary',
+  'budget',
+  'roadmap',
+  'logic',
+  'metrics',
+  'risks',
+  'evaluation',
+  'readiness',
+  'document',
+] as const;
 export type ViewTab = (typeof viewTabs)[number];
 
 /** What the page keeps through hiding and restarts. */
@@ -28,5 +45,9 @@ export interface PageState {
   readonly tab: ViewTab;
   readonly closed: readonly string[];
   readonly scroll: Readonly<Partial<Record<ViewTab, number>>>;
+  /** What else the reader chose in a view, by the choice's name: a filter, a quarter, a unit. */
+  readonly choices: Readonly<Record<string, string>>;
   readonly uri: string | undefined;
+  /** The panel stays with this plan; absent: it follows the active one. */
+  readonly pinned?: boolean | undefined;
 }

@@ -1,11 +1,14 @@
 /** The messages beside LSP's own, each one constant with its types. */
 import { NotificationType, RequestType } from 'vscode-jsonrpc';
+import type { ViewTab } from './panel-messages';
 import type { PlanViewAnswer } from './view-patch';
 
 export interface PlanViewParams {
   readonly uri: string;
   /** The stamp of the view that the asker has; absent: it has none. */
   readonly since?: number | undefined;
+  /** Which parts of the view are looked at, beside the summary; absent: all. */
+  readonly tabs?: readonly ViewTab[] | undefined;
 }
 
 /** The preview's data for an open plan; null where the server does not know the document. */

@@ -1,8 +1,19 @@
+import type { DocumentWords } from './document-view';
+import type { EvaluationWords } from './evaluation-view';
+import type { LogicWords } from './logic-view';
+import type { MetricsWords } from './metrics-view';
+import type { ViewTab } from './panel-messages';
+import type { ReadinessWords } from './readiness-view';
+import type { RisksWords } from './risks-view';
+import type { RoadmapWords } from './roadmap-view';
+import type { TimeWords } from './time-view';
+
 /**
- * Every label of the preview and the exports, by what it names. One table a language stands in
- * `l10n/`; a label missing from one of them does not compile.
+ * Every label of the preview and the exports, by what it names: those that several views share, and
+ * those of one view in a group of its own. The tables stand in `l10n/words/`; a label missing from
+ * one of them does not compile.
  */
-export interface Words {
+export interface CommonWords {
   // Kinds of rows
   readonly plan: string;
   readonly pillar: string;
@@ -24,7 +35,6 @@ export interface Words {
   readonly unspecified: string;
 
   // Views and their sections
-  readonly summary: string;
   readonly budget: string;
   readonly roadmap: string;
   readonly problems: string;
@@ -105,7 +115,6 @@ export interface Words {
   readonly hint: string;
   readonly line: string;
   readonly fixable: string;
-  readonly noProblems: string;
   readonly noneOfThese: string;
   readonly showAll: string;
 
@@ -116,4 +125,16 @@ export interface Words {
   readonly noPlan: string;
 }
 
-export type WordKey = keyof Words;
+export type WordKey = keyof CommonWords;
+
+export interface Words extends CommonWords {
+  readonly tabs: Readonly<Record<ViewTab, string>>;
+  readonly inLogic: LogicWords;
+  readonly inMetrics: MetricsWords;
+  readonly inRisks: RisksWords;
+  readonly inEvaluation: EvaluationWords;
+  readonly inReadiness: ReadinessWords;
+  readonly inDocument: DocumentWords;
+  readonly inRoadmap: RoadmapWords;
+  readonly inTime: TimeWords;
+}

@@ -105,7 +105,9 @@ function collect(
 }
 
 function inDocumentOrder(a: PlanDiagnostic, b: PlanDiagnostic): number {
-  return comparePositions(a.range.start, b.range.start) || (a.rule < b.rule ? -1 : 1);
+  // Of one rule at one place as it found them.
+  const byRule = a.rule < b.rule ? -1 : Number(a.rule > b.rule);
+  return comparePositions(a.range.start, b.range.start) || byRule;
 }
 
 function severityOf(rule: Rule, { severities }: RuleSettings): Severity | 'off' | undefined {

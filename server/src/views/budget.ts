@@ -1,30 +1,26 @@
 import { costKeys, type Plan, type PlanNode } from '../model/plan';
 import type { Figures } from '../model/roll-up';
 import type { Snapshot } from '../model/snapshot';
-import type { BudgetRow, BudgetView } from '../protocol/view-data';
+import type { BudgetColumn, BudgetRow, BudgetView } from '../protocol/view-data';
 import type { Words } from '../protocol/words';
 import type { Money } from '../values/money';
 import { budgetPlace, figureCells, rowsOf } from './budget-rows';
 import type { Cells } from './cells';
 import { costTable } from './cost-table';
+import type { Drawing } from './drawing';
 import { Kept } from './kept';
 import type { LabelledNode } from './nodes';
 import { placeOfRange } from './places';
+import { timeView } from './time';
 
 /** Money that is stated without cost lines stands in a column of its own, the last. */
 const columnKeys = [...costKeys, 'unspecified'] as const;
 
 /**
- * The roll-up as a tree table (plan-format §2): the plan, its nodes in document order, under a node
- * the parts of its budget, and last the project administration where no node carries any.
+ * The roll-up as the rows of a tree table (plan-format §2): the plan, its nodes in document order,
+ * under a node the parts of its budget, and last the project administration where no node carries any.
  */
-export function budgetView(
-  snapshot: Snapshot,
-  plan: Plan,
-  nodes: readonly LabelledNode[],
-  words: Words,
-  cells: Cells,
-): BudgetView {
+export function budgetRows({ snapshot, plan, nodes, words, cells }: Drawing): readonly BudgetRow[] {
   const administration = administrationRow(snapshot, plan, words, cells);
   const rows: BudgetRow[] = [];
   for (const labelled of nodes) {
@@ -35,14 +31,26 @@ export function budgetView(
     for (const row of ofNode) rows.push(row);
   }
   if (administration) rows.push(administration);
-  const used = new Set<string>();
-  for (const { lines } of rows) for (const key in lines) used.add(key);
+  return rows;
+}
+
+/** @param rows those of {@link budgetRows} */
+export function budgetView(drawing: Drawing, rows: readonly BudgetRow[]): BudgetView {
+  const { words, cells } = drawing;
   return {
     currency: cells.currency,
-    columns: columnKeys.filter((key) => used.has(key)).map((key) => ({ key, title: words[key] })),
+    columns: columnsOf(rows, words),
     rows,
-    costTable: costTable(snapshot, plan, words, cells),
+    costTable: costTable(drawing),
+    time: timeView(drawing),
   };
+}
+
+/** The columns that any row has money in. */
+export function columnsOf(rows: readonly BudgetRow[], words: Words): readonly BudgetColumn[] {
+  const used = new Set<string>();
+  for (const { lines } of rows) for (const key in lines) used.add(key);
+  return columnKeys.filter((key) => used.has(key)).map((key) => ({ key, title: words[key] }));
 }
 
 /** The plan's figures hold its administration too, which is no part of its node. */

@@ -1,18 +1,13 @@
 import type { Plan, PlanNode, SummaryRow } from '../model/plan';
 import type { Snapshot } from '../model/snapshot';
 import type { CostTable, CostTableRow } from '../protocol/view-data';
-import type { Words } from '../protocol/words';
 import { subtractMoney, sumMoney, type Money } from '../values/money';
 import type { Cells } from './cells';
+import type { Drawing } from './drawing';
 import { placeOf, placeOfRange } from './places';
 
 /** The plan's `costSummary` as it would be printed, against the roll-up (plan-format §1.1, §2). */
-export function costTable(
-  snapshot: Snapshot,
-  plan: Plan,
-  words: Words,
-  cells: Cells,
-): CostTable | undefined {
+export function costTable({ snapshot, plan, words, cells }: Drawing): CostTable | undefined {
   if (!plan.costSummary) return undefined;
   const byNode = groupByNode(plan.costSummary);
   const rows = plan.costSummary.map((row, index): CostTableRow => {
@@ -31,6 +26,7 @@ export function costTable(
     };
   });
   const figure = snapshot.figures(plan.root).figure;
+  const isStated = plan.costSummary.some(({ total }) => total);
   const total = totalOf(plan.costSummary, figure);
   const isOpen = plan.costSummary.some(({ of, total: money }) => !of && money);
   const explained = rows.some(({ difference }) => difference);
@@ -39,7 +35,10 @@ export function costTable(
     total: cells.money(total),
     rolledUp: figure === undefined ? undefined : cells.money(figure),
     difference:
-      figure === undefined || !isReadable(plan.costSummary) || (isOpen && total !== figure)
+      figure === undefined ||
+      !isStated ||
+      !isReadable(plan.costSummary) ||
+      (isOpen && total !== figure)
         ? undefined
         : cells.difference(subtractMoney(total, figure), !explained),
   };

@@ -1,28 +1,10 @@
+import { nameOf, noPiece } from '../parse/piece-names';
 import { lineOfOffset, type Piece, type Span } from '../parse/syntax';
 import type { SyntaxTree } from '../parse/syntax-tree';
 import type { Place, Spot, TextBlock } from '../protocol/view-data';
 import type { Position, Range } from '../text/source-text';
 import { Kept } from './kept';
 
-/** Of lines above everything that is read. */
-const noPiece = 0;
-
-/** Numbers of pieces, given out when first asked for: a block is called the same wherever it moves. */
-class Numbers {
-  private readonly given = new WeakMap<Piece, number>();
-  private last = noPiece;
-
-  of(piece: Piece): number {
-    let number = this.given.get(piece);
-    if (number === undefined) {
-      number = ++this.last;
-      this.given.set(piece, number);
-    }
-    return number;
-  }
-}
-
-const numbers = new Numbers();
 const blocks = new Kept<Piece, TextBlock>();
 
 /** The text as blocks, all lines of it, in order: where the places of the views stand now. */
@@ -30,7 +12,7 @@ export function blocksOf({ pieces, text }: SyntaxTree): readonly TextBlock[] {
   const top = pieces[0]?.line ?? text.lineCount;
   const read = pieces.map(({ piece, line }, index) => {
     const lines = (pieces[index + 1]?.line ?? text.lineCount) - line;
-    return blocks.of(piece, [lines], () => ({ key: numbers.of(piece), lines }));
+    return blocks.of(piece, [lines], () => ({ key: nameOf(piece), lines }));
   });
   return top === 0 ? read : [{ key: noPiece, lines: top }, ...read];
 }
@@ -46,12 +28,10 @@ export function placeOfRange(tree: SyntaxTree, { start, end }: Range): Place {
 
 function spotOf(piece: Piece, offset: number): Spot {
   const line = lineOfOffset(piece, offset);
-  return [numbers.of(piece), line, offset - (piece.lineStarts[line] ?? 0)];
+  return [nameOf(piece), line, offset - (piece.lineStarts[line] ?? 0)];
 }
 
 function spotAt(tree: SyntaxTree, { line, character }: Position): Spot {
   const found = tree.pieceAt(line);
-  return found
-    ? [numbers.of(found.piece.piece), found.line, character]
-    : [noPiece, line, character];
+  return found ? [nameOf(found.piece.piece), found.line, character] : [noPiece, line, character];
 }

@@ -1,15 +1,22 @@
+import { wordsOf } from '../l10n/words';
 import type { Plan } from '../model/plan';
 import type { Snapshot } from '../model/snapshot';
+import { viewTabs, type ViewTab } from '../protocol/panel-messages';
 import type { PlanView, ViewsOfPlan } from '../protocol/view-data';
 import type { Words } from '../protocol/words';
-import { wordsOf } from '../l10n/words';
 import type { PlanDiagnostic } from '../rules/run-rules';
 import type { Day } from '../values/period';
-import { budgetView } from './budget';
+import { budgetRows, budgetView } from './budget';
 import { cellsOf } from './cells';
+import { documentView } from './document';
+import type { Drawing } from './drawing';
+import { evaluationView } from './evaluation';
+import { logicView } from './logic';
+import { metricsView } from './metrics';
 import { labelNodes } from './nodes';
 import { blocksOf, placeOf, placeOfRange } from './places';
-import { problemsView } from './problems';
+import { readinessView } from './readiness';
+import { risksView } from './risks';
 import { roadmapView } from './roadmap';
 import { summaryView } from './summary';
 
@@ -21,8 +28,14 @@ export interface ViewedDocument {
   readonly diagnostics: readonly PlanDiagnostic[];
 }
 
-/** Everything that the preview shows of a document (editor §2). */
-export function planView(document: ViewedDocument, { today }: { readonly today: Day }): PlanView {
+export interface ViewOptions {
+  readonly today: Day;
+  /** The parts that are looked at, beside the summary; absent: all. */
+  readonly tabs?: readonly ViewTab[] | undefined;
+}
+
+/** Everything that the preview shows of a document (editor §2), as far as anybody looks. */
+export function planView(document: ViewedDocument, { today, tabs }: ViewOptions): PlanView {
   const { uri, version, snapshot } = document;
   const { plan } = snapshot;
   const language = plan?.language ?? 'fi';
@@ -34,25 +47,35 @@ export function planView(document: ViewedDocument, { today }: { readonly today: 
     words,
     blocks: blocksOf(snapshot.tree),
     broken: brokenAt(document, words),
-    views: plan && viewsOf(document, plan, words, today),
+    views: plan && viewsOf(drawingOf(document, plan, words, today), new Set(tabs ?? viewTabs)),
   };
 }
 
-function viewsOf(
+function drawingOf(
   { snapshot, diagnostics, version }: ViewedDocument,
   plan: Plan,
   words: Words,
   today: Day,
-): ViewsOfPlan {
+): Drawing {
   const nodes = labelNodes(snapshot, plan, words);
   const cells = cellsOf(snapshot, plan);
-  const budget = budgetView(snapshot, plan, nodes, words, cells);
-  const problems = problemsView(snapshot, diagnostics, nodes, version);
+  return { snapshot, plan, nodes, cells, words, diagnostics, version, today };
+}
+
+function viewsOf(drawing: Drawing, tabs: ReadonlySet<ViewTab>): ViewsOfPlan {
+  const made = <T>(tab: ViewTab, make: (drawing: Drawing) => T): T | undefined =>
+    tabs.has(tab) ? make(drawing) : undefined;
+  const rows = budgetRows(drawing);
   return {
-    summary: summaryView(snapshot, plan, nodes, budget, problems, words, cells),
-    budget,
-    roadmap: roadmapView(snapshot, plan, nodes, words, today),
-    problems,
+    summary: summaryView(drawing, rows),
+    budget: made('budget', () => budgetView(drawing, rows)),
+    roadmap: made('roadmap', roadmapView),
+    logic: made('logic', logicView),
+    metrics: made('metrics', metricsView),
+    risks: made('risks', risksView),
+    evaluation: made('evaluation', evaluationView),
+    readiness: made('readiness', readinessView),
+    document: made('document', documentView),
   };
 }
 

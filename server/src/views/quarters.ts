@@ -1,9 +1,10 @@
 import type { Item, Plan, PlanNode } from '../model/plan';
-import type { Columns, RoadmapView } from '../protocol/view-data';
+import type { CutColumns, RoadmapView } from '../protocol/view-data';
 import type { Language } from '../values/language';
 import {
   describePeriod,
   quarterOf,
+  quarterPeriod,
   quartersOf,
   unionOf,
   type Period,
@@ -75,25 +76,34 @@ export function dueOutputs(outputs: readonly Item[]): readonly Item[] {
 export function columnsOf(
   { first, last }: Pick<Period, 'first' | 'last'>,
   axis: Axis,
-): Columns | undefined {
-  const from = Math.max(quarterOf(first) - axis.first, 0);
-  const to = Math.min(quarterOf(last) - axis.first, axis.count - 1);
-  return from <= to ? { from, to } : undefined;
+): CutColumns | undefined {
+  const [start, end] = [quarterOf(first) - axis.first, quarterOf(last) - axis.first];
+  const from = Math.max(start, 0);
+  const to = Math.min(end, axis.count - 1);
+  return from <= to ? { from, to, cutStart: start < from, cutEnd: end > to } : undefined;
 }
 
-export function unionOfColumns(all: readonly Columns[]): Columns | undefined {
+/** The column of the last day, for what is done by then; undefined where that lies outside. */
+export function lastColumnOf({ last }: Pick<Period, 'last'>, axis: Axis): CutColumns | undefined {
+  return columnsOf({ first: last, last }, axis);
+}
+
+export function unionOfColumns(all: readonly CutColumns[]): CutColumns | undefined {
   const [first] = all;
   if (!first) return undefined;
-  return all.reduce((union, { from, to }) => ({
+  return all.reduce((union, { from, to, cutStart, cutEnd }) => ({
     from: Math.min(union.from, from),
     to: Math.max(union.to, to),
+    cutStart: union.cutStart || cutStart,
+    cutEnd: union.cutEnd || cutEnd,
   }));
 }
 
-export function headOf(axis: Axis): Pick<RoadmapView, 'quarters' | 'years'> {
+export function headOf(axis: Axis, language: Language): Pick<RoadmapView, 'quarters' | 'years'> {
   const quarters = Array.from({ length: axis.count }, (_, index) => ({
     year: Math.floor((axis.first + index) / 4),
     quarter: ((axis.first + index) % 4) + 1,
+    name: shownPeriod(quarterPeriod(axis.first + index), language),
   }));
   const years = [...new Set(quarters.map(({ year }) => year))].map((year) => ({
     year,

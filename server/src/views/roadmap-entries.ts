@@ -1,12 +1,12 @@
 import type { Item, PeriodValue, PlanNode, ScheduleEntry } from '../model/plan';
 import type { Snapshot } from '../model/snapshot';
 import type { SyntaxNode } from '../parse/syntax';
-import type { Columns, RoadmapEntry, UnplacedEntry } from '../protocol/view-data';
+import type { Columns, CutColumns, RoadmapEntry, UnplacedEntry } from '../protocol/view-data';
 import type { Words } from '../protocol/words';
 import type { Language } from '../values/language';
 import { describePeriod } from '../values/period';
 import { placeOf, placeOfRange } from './places';
-import { columnsOf, dueOutputs, shownPeriod, type Axis } from './quarters';
+import { columnsOf, dueOutputs, lastColumnOf, shownPeriod, type Axis } from './quarters';
 
 /** What the roadmap of one document is drawn with. */
 export interface RoadmapPens {
@@ -59,15 +59,16 @@ function placeScheduled(
   pens: RoadmapPens,
 ): Placing {
   const title = entry.title?.value ?? outputTitle(entry, node);
-  const columns = entry.period ? columnsOfPeriod(entry.period, pens) : whole;
+  const columns = columnsOfEntry(entry, whole, pens);
   if (!columns) return unplaced(key, entry.period, title ?? entry.tasks[0]?.value, entry.at);
   const texts = [...(title === undefined ? [] : [title]), ...entry.tasks.map(({ value }) => value)];
   return {
     key,
     kind: entry.milestone ? 'milestone' : 'entry',
     finalReport: texts.some((text) => finalReports.test(text)),
+    whole: !entry.period,
     ...textsOf(entry.period, pens),
-    ...(entry.milestone ? { from: columns.to, to: columns.to } : columns),
+    ...columns,
     title,
     tasks: entry.tasks.map(({ value }) => value),
     note: entry.note?.value,
@@ -94,15 +95,16 @@ function textOf(item: Item | undefined): string | undefined {
 function placeOutput(output: Item, key: string, pens: RoadmapPens): Placing | undefined {
   if (!output.due) return undefined;
   const title = textOf(output);
-  const columns = columnsOfPeriod(output.due, pens);
+  const { period } = output.due;
+  const columns = period && lastColumnOf(period, pens.axis);
   if (!columns) return unplaced(key, output.due, title, output.at);
   return {
     key,
     kind: 'output',
     finalReport: finalReports.test(title ?? ''),
+    whole: false,
     ...textsOf(output.due, pens),
-    from: columns.to,
-    to: columns.to,
+    ...columns,
     title,
     tasks: [],
     note: undefined,
@@ -110,8 +112,17 @@ function placeOutput(output: Item, key: string, pens: RoadmapPens): Placing | un
   };
 }
 
-function columnsOfPeriod({ period }: PeriodValue, { axis }: RoadmapPens): Columns | undefined {
-  return period && columnsOf(period, axis);
+function columnsOfEntry(
+  { period, milestone }: ScheduleEntry,
+  whole: Columns,
+  { axis }: RoadmapPens,
+): CutColumns | undefined {
+  if (!period) {
+    const from = milestone ? whole.to : whole.from;
+    return { from, to: whole.to, cutStart: false, cutEnd: false };
+  }
+  if (!period.period) return undefined;
+  return milestone ? lastColumnOf(period.period, axis) : columnsOf(period.period, axis);
 }
 
 function textsOf(

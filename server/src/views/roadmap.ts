@@ -1,32 +1,42 @@
-import type { Plan, PlanNode } from '../model/plan';
-import type { Snapshot } from '../model/snapshot';
-import type { Columns, RoadmapBar, RoadmapRow, RoadmapView } from '../protocol/view-data';
-import type { Words } from '../protocol/words';
-import { quarterOf, quarterPeriod, unionOf, type Day } from '../values/period';
+import type { PlanNode } from '../model/plan';
+import type {
+  Columns,
+  CutColumns,
+  NodeLight,
+  RoadmapBar,
+  RoadmapRow,
+  RoadmapView,
+} from '../protocol/view-data';
+import { quarterOf, quarterPeriod, unionOf } from '../values/period';
+import { dependenciesOf } from './dependencies';
+import type { Drawing } from './drawing';
 import { Kept } from './kept';
+import { lightsOf } from './lights';
 import type { LabelledNode } from './nodes';
 import { placeOf } from './places';
 import { axisOf, columnsOf, dueOutputs, headOf, shownPeriod, unionOfColumns } from './quarters';
 import { placeEntries, type RoadmapPens } from './roadmap-entries';
 
-const noRoadmap: RoadmapView = { quarters: [], years: [], today: undefined, rows: [] };
+const noRoadmap: RoadmapView = {
+  quarters: [],
+  years: [],
+  today: undefined,
+  rows: [],
+  dependencies: [],
+};
 
 /**
  * Quarters under years, a row a node (plan-format §3). The columns are the project period's; what
  * lies outside them is cut there, or listed with its row where nothing of it is inside.
  */
-export function roadmapView(
-  snapshot: Snapshot,
-  plan: Plan,
-  nodes: readonly LabelledNode[],
-  words: Words,
-  today: Day,
-): RoadmapView {
+export function roadmapView(drawing: Drawing): RoadmapView {
+  const { snapshot, plan, nodes, words, today } = drawing;
   const axis = axisOf(plan);
   if (!axis) return noRoadmap;
   const pens: RoadmapPens = { snapshot, axis, words, language: plan.language };
   const column = quarterOf(today) - axis.first;
   const all = { from: 0, to: axis.count - 1 };
+  const lights = lightsOf(drawing);
   /** By depth: the period of the node that was last there, or of the nearest one above it. */
   const above: (Columns | undefined)[] = [];
   const rows = nodes.flatMap((labelled) => {
@@ -34,12 +44,14 @@ export function roadmapView(
     const { own, derived } = spansOf(node, pens);
     const period = own ?? above[depth - 1];
     above[depth] = period;
-    return node === plan.root ? [] : rowOf(labelled, period ?? derived ?? all, pens);
+    const whole = period ?? derived ?? all;
+    return node === plan.root ? [] : rowOf(labelled, whole, lights.get(node), pens);
   });
   return {
-    ...headOf(axis),
+    ...headOf(axis, plan.language),
     today: column >= 0 && column < axis.count ? column : undefined,
     rows,
+    dependencies: dependenciesOf(drawing),
   };
 }
 
@@ -49,10 +61,15 @@ const keptRows = new Kept<PlanNode, RoadmapRow>();
  * @param whole what an entry without a period runs through: the node, else the nearest node above
  * with a period
  */
-function rowOf(labelled: LabelledNode, whole: Columns, pens: RoadmapPens): RoadmapRow {
+function rowOf(
+  labelled: LabelledNode,
+  whole: Columns,
+  light: NodeLight | undefined,
+  pens: RoadmapPens,
+): RoadmapRow {
   const { node, key, id, kind, kindTitle, title, depth, range, extent } = labelled;
   const { first, count } = pens.axis;
-  return keptRows.of(node, [labelled, first, count, whole.from, whole.to], () => ({
+  return keptRows.of(node, [labelled, first, count, whole.from, whole.to, light], () => ({
     key,
     id,
     kind,
@@ -62,15 +79,16 @@ function rowOf(labelled: LabelledNode, whole: Columns, pens: RoadmapPens): Roadm
     range,
     extent,
     bar: barOf(node, pens),
+    light,
     ...placeEntries(node, key, whole, pens),
   }));
 }
 
 interface Spans {
   /** Of the node's own period. */
-  readonly own: Columns | undefined;
+  readonly own: CutColumns | undefined;
   /** The same, or else what its entries and the nodes below it span. */
-  readonly derived: Columns | undefined;
+  readonly derived: CutColumns | undefined;
 }
 
 const keptSpans = new Kept<PlanNode, Spans>();
@@ -92,7 +110,7 @@ function barOf(node: PlanNode, pens: RoadmapPens): RoadmapBar | undefined {
   return derived && { ...derived, text: textOfColumns(derived, pens), range: undefined };
 }
 
-function spanBelow(node: PlanNode, pens: RoadmapPens): Columns | undefined {
+function spanBelow(node: PlanNode, pens: RoadmapPens): CutColumns | undefined {
   const periods = [
     ...node.schedule.flatMap(({ period }) => period?.period ?? []),
     ...dueOutputs(node.outputs).flatMap(({ due }) => due?.period ?? []),

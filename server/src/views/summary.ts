@@ -2,9 +2,9 @@ import type { Plan, PlanNode, Text } from '../model/plan';
 import { textAt } from '../model/build/read';
 import type { Snapshot } from '../model/snapshot';
 import type {
-  BudgetView,
+  BudgetRow,
+  CostTable,
   Fact,
-  ProblemRow,
   SharePart,
   SummaryDifference,
   SummaryView,
@@ -12,7 +12,10 @@ import type {
 } from '../protocol/view-data';
 import type { Words } from '../protocol/words';
 import { describePeriod, formatDate, parseDate } from '../values/period';
+import { columnsOf } from './budget';
 import type { Cells } from './cells';
+import { costTable } from './cost-table';
+import type { Drawing } from './drawing';
 import { fullTitle, type LabelledNode } from './nodes';
 import { placeOf } from './places';
 
@@ -20,22 +23,18 @@ import { placeOf } from './places';
 const enoughBlocks = 4;
 const mostBlocks = 12;
 
-/** The plan at a glance. Made of the same rows as the budget, so that the two cannot disagree. */
-export function summaryView(
-  snapshot: Snapshot,
-  plan: Plan,
-  nodes: readonly LabelledNode[],
-  budget: BudgetView,
-  problems: readonly ProblemRow[],
-  words: Words,
-  cells: Cells,
-): SummaryView {
+/**
+ * The plan at a glance. Made of the same rows as the budget, so that the two cannot disagree.
+ * @param rows those of the budget
+ */
+export function summaryView(drawing: Drawing, rows: readonly BudgetRow[]): SummaryView {
+  const { snapshot, plan, nodes, words, cells, diagnostics } = drawing;
   const fact = (text: Text | undefined, shown = text?.value): Fact | undefined =>
     text && { text: shown ?? text.value, range: placeOf(text.at.span) };
-  const whole = budget.rows[0];
+  const whole = rows[0];
   const administration =
     plan.administration && snapshot.rollUp.budget(plan.administration).personYears;
-  const counts = countBySeverity(problems);
+  const counts = countBySeverity(diagnostics);
   return {
     title: fact(plan.root.title),
     subtitle: fact(textAt(plan.root.at, 'subtitle')),
@@ -60,13 +59,13 @@ export function summaryView(
     workPackages: plan.nodes.filter(({ kind }) => kind === 'workPackage').length,
     problems: counts,
     ready: counts.error + counts.warning === 0,
-    costLines: costLines(budget, cells),
+    costLines: costLines(rows, words, cells),
     blocks: blocks(snapshot, plan, nodes, cells),
-    differences: differences(budget, nodes, words),
+    differences: differences(rows, costTable(drawing), nodes, words),
   };
 }
 
-function countBySeverity(problems: readonly ProblemRow[]): Record<ViewSeverity, number> {
+function countBySeverity(problems: Drawing['diagnostics']): Record<ViewSeverity, number> {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of problems) counts[severity]++;
   return counts;
@@ -103,9 +102,9 @@ function projectPeriod({ root, language }: Plan): Fact | undefined {
   return { text, range: placeOf(value.at.span) };
 }
 
-function costLines({ rows, columns }: BudgetView, cells: Cells): readonly SharePart[] {
+function costLines(rows: readonly BudgetRow[], words: Words, cells: Cells): readonly SharePart[] {
   const lines = rows[0]?.lines ?? {};
-  return columns.flatMap(({ key, title }) => {
+  return columnsOf(rows, words).flatMap(({ key, title }) => {
     const money = lines[key];
     if (!money) return [];
     const share = cells.share(money.cents);
@@ -141,19 +140,20 @@ function blocks(
 }
 
 function differences(
-  budget: BudgetView,
+  rows: readonly BudgetRow[],
+  table: CostTable | undefined,
   nodes: readonly LabelledNode[],
   words: Words,
 ): readonly SummaryDifference[] {
   const found: SummaryDifference[] = [];
-  for (const row of budget.rows) {
+  for (const row of rows) {
     const { stated, composed, difference } = row;
     if (!stated || !composed || !difference?.blamed) continue;
     const { key, kindTitle, range } = row;
     const where = { key, where: kindTitle, title: fullTitle(row), range: stated.range ?? range };
     found.push({ ...where, stated, composed, difference });
   }
-  for (const row of budget.costTable?.rows ?? []) {
+  for (const row of table?.rows ?? []) {
     const { key, rolledUp, difference, range } = row;
     const stated = row.rowsTotal ?? row.stated;
     if (!stated || !rolledUp || !difference?.blamed) continue;

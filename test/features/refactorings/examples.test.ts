@@ -43,6 +43,8 @@ for (const file of fs.readdirSync(folder).filter((name) => name.endsWith('.yaml'
             );
           }
         }
+        // An evaluation alone has nothing to move or to spread.
+        if (snapshot.plan?.nodes.length === 0) return;
         assert.ok(kinds.size >= 4, [...kinds].join());
         assert.ok(seen.size > 10);
       });

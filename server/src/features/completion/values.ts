@@ -3,6 +3,7 @@ import { scalarAt } from '../../model/build/read';
 import { profileIds } from '../../model/profile';
 import { writeScalar } from '../../parse/edits';
 import { objectTypeAt } from '../../schema/fields';
+import { lightMeaning } from '../light-meaning';
 import { keyOf, ownerOf } from './around';
 import { groupAt } from './free';
 import { idOffers } from './ids';
@@ -70,7 +71,8 @@ function plainOffers(values: readonly string[]): Offer[] {
   }));
 }
 
-function choiceOffers({ field }: ValuePlace, { language }: CompletionOptions): Offer[] {
+/** A traffic light also says what it means in this evaluation. */
+function choiceOffers({ field, landing }: ValuePlace, { language }: CompletionOptions): Offer[] {
   return field.choices.map((choice, index) => {
     const value = String(choice.value);
     const label = choice[language];
@@ -79,6 +81,7 @@ function choiceOffers({ field }: ValuePlace, { language }: CompletionOptions): O
       kind: CompletionItemKind.EnumMember,
       newText: typeof choice.value === 'number' ? value : writeScalar(value),
       description: label === value ? undefined : label,
+      detail: lightMeaning(value, landing.snapshot),
       sort: inOrder('', index),
       alsoFoundBy: label === value ? undefined : label,
     };

@@ -1,4 +1,4 @@
-import { isEmpty, valueOf, type MapNode, type SyntaxNode } from '../../parse/syntax';
+import { isEmpty, keyText, valueOf, type MapNode, type SyntaxNode } from '../../parse/syntax';
 import {
   lights,
   type Assessment,
@@ -64,11 +64,31 @@ function buildResult(at: MapNode): EvaluatedResult {
     at,
     id: textAt(at, 'id'),
     goal: textAt(at, 'goal'),
-    processes: mapsIn(valueOf(at, 'processes')).map(buildProcess),
+    processes: buildProcesses(mapsIn(valueOf(at, 'processes'))),
   };
 }
 
-function buildProcess(at: MapNode): EvaluatedProcess {
+function buildProcesses(maps: readonly MapNode[]): readonly EvaluatedProcess[] {
+  /** The last row with cells of its own has a measure. */
+  let isMeasured = false;
+  return maps.map((at) => {
+    const process = buildProcess(at);
+    const continues = isMeasured && isGoalAlone(process);
+    isMeasured = continues || process.measures.length > 0;
+    return { ...process, continues };
+  });
+}
+
+/** A key that is just being written, or that cannot be read, makes it more than that. */
+function isGoalAlone({ at, goals }: Omit<EvaluatedProcess, 'continues'>): boolean {
+  return (
+    goals.length > 0 &&
+    !at.torn &&
+    at.entries.every((entry) => ['id', 'goal'].includes(keyText(entry)))
+  );
+}
+
+function buildProcess(at: MapNode): Omit<EvaluatedProcess, 'continues'> {
   return {
     at,
     id: textAt(at, 'id'),

@@ -1,4 +1,6 @@
-import type { Plan, YearAmount } from '../../model/plan';
+import { activeQuarters, noTimes, timesIn, type Times } from '../../model/active-quarters';
+import { spreadOverYears } from '../../model/money-in-time';
+import type { Plan, PlanNode, YearAmount } from '../../model/plan';
 import type { Snapshot } from '../../model/snapshot';
 import {
   raw,
@@ -11,11 +13,10 @@ import {
 import { keyText, type MapNode } from '../../parse/syntax';
 import type { SyntaxTree } from '../../parse/syntax-tree';
 import { comparePositions, type Position } from '../../text/source-text';
-import { moneyToYaml, spreadMoney, type Money } from '../../values/money';
-import { quartersOf } from '../../values/period';
+import { moneyToYaml, type Money } from '../../values/money';
+import type { Quarter } from '../../values/period';
 import { boundWithin } from '../_nodes';
 import { takeOutEntry, takesComments } from '../_take-out';
-import { scheduledQuarters } from '../schedule/_scheduled';
 import type { OwnedBudget } from './_budgets';
 
 /** All findings of a budget share the edits of this fix, which may write many years. */
@@ -44,10 +45,8 @@ function spreadOf(
   tree: SyntaxTree,
 ): readonly TextEdit[] {
   const { byYearAt, byYear } = budget;
-  const weights = busyQuarters(plan, owner);
-  if (byYearAt?.kind !== 'map' || weights.size === 0) return [];
-  const amounts = spreadMoney(whole, [...weights.values()]);
-  const spread = new Map([...weights.keys()].map((year, index) => [year, amounts[index]] as const));
+  const spread = spreadOverYears(whole, busyQuarters(plan, owner));
+  if (byYearAt?.kind !== 'map' || spread.size === 0) return [];
   // Year by year, so that a comment stays with its year.
   const kept = byYear.flatMap(({ year, amount }) => {
     const money = year === undefined ? undefined : spread.get(year);
@@ -182,19 +181,24 @@ function later(a: Position, b: Position): Position {
 }
 
 /**
- * Years with the number of their quarters in which something is scheduled, inside the period; with
- * all their quarters where no schedule tells.
+ * The quarters in which something is scheduled for the owner or in its parts, inside the period; all
+ * of the period where no schedule tells. The budget over time is spread over the same.
  */
-function busyQuarters(plan: Plan, owner: OwnedBudget['owner']): ReadonlyMap<number, number> {
-  const period = boundWithin(plan, owner)?.value.period;
-  if (!period) return new Map();
-  const all = quartersOf(period);
-  const scheduled = scheduledQuarters(plan, owner);
-  const busy = all.filter((quarter) => scheduled?.has(quarter));
-  const counts = new Map<number, number>();
-  for (const quarter of busy.length > 0 ? busy : all) {
-    const year = Math.floor(quarter / 4);
-    counts.set(year, (counts.get(year) ?? 0) + 1);
-  }
-  return counts;
+function busyQuarters(plan: Plan, owner: OwnedBudget['owner']): readonly Quarter[] {
+  if (!boundWithin(plan, owner)?.value.period) return [];
+  const above = plan
+    .ancestorsOf(owner)
+    .toReversed()
+    .reduce((times, node) => timesIn(node, times), noTimes);
+  const scheduled = scheduledWithin(owner, above);
+  return activeQuarters({
+    ...timesIn(owner, above),
+    scheduled: scheduled.length > 0 ? scheduled.toSorted((a, b) => a - b) : undefined,
+  });
+}
+
+function scheduledWithin(node: PlanNode, above: Times): readonly Quarter[] {
+  const times = timesIn(node, above);
+  const below = node.children.flatMap((child) => scheduledWithin(child, times));
+  return [...new Set([...(times.scheduled ?? []), ...below])];
 }

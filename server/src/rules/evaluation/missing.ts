@@ -16,7 +16,7 @@ interface Unjudged {
 /**
  * A row of the evaluation table with neither `outcome` nor `progress`: a hint while the project
  * runs, a warning once it has ended. Whether it has is read from the plan alone, so that the same
- * text is judged alike on every day.
+ * text is judged alike on every day. A goal alone behind a row with a measure shares its lights.
  */
 export const evaluationMissing = defineRule<Unjudged>({
   id: 'evaluation/missing',
@@ -34,7 +34,8 @@ export const evaluationMissing = defineRule<Unjudged>({
     if (!plan) return;
     const ended = endOf(plan);
     for (const process of processesOf(plan)) {
-      if (process.at.entries.length === 0 || isJudged(process)) continue;
+      const { at, continues } = process;
+      if (at.entries.length === 0 || continues || isJudged(process)) continue;
       yield {
         at: processSpan(process),
         data: { process, hasEnded: ended !== undefined },

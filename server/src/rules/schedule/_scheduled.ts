@@ -1,4 +1,4 @@
-import type { Plan, PlanNode } from '../../model/plan';
+import type { PlanNode } from '../../model/plan';
 import type { Quarter } from '../../values/period';
 import { boundIn, scheduledIn, type NearestPeriod, type Surroundings } from '../_surroundings';
 
@@ -24,15 +24,4 @@ function withParts(
   for (const part of node.children)
     scheduled = withParts(part, boundIn(part, { bound }), scheduled);
   return scheduled;
-}
-
-/** The same for any node of a plan. */
-export function scheduledQuarters(plan: Plan, node: PlanNode): ReadonlySet<Quarter> | undefined {
-  let bound: NearestPeriod | undefined;
-  let above: readonly Quarter[] | undefined = [];
-  for (const up of plan.ancestorsOf(node).toReversed()) {
-    bound = boundIn(up, { bound });
-    above = scheduledIn(up, bound, above);
-  }
-  return scheduledWithin(node, { bound, scheduled: above });
 }

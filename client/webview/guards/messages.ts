@@ -1,0 +1,73 @@
+/**
+ * Checks of what reaches the page: the extension's messages, and the state that an earlier page
+ * left. Each guard is tied to its type.
+ */
+import type { ListStep, PageState, Patch, ToPage, ViewPatch, ViewTab } from '@planwright/protocol';
+import { viewTabs } from '../model';
+import {
+  flag,
+  list,
+  listOf,
+  number,
+  object,
+  oneOf,
+  optional,
+  recordOf,
+  text,
+  type Guard,
+} from './parts';
+import { sourceRange } from './cells';
+import { isWholeView } from './view';
+
+const listStep: Guard<ListStep> = (value): value is ListStep =>
+  object<Extract<ListStep, { kind: 'keep' }>>({ kind: oneOf('keep'), from: number, count: number })(
+    value,
+  ) || object<Extract<ListStep, { kind: 'new' }>>({ kind: oneOf('new'), items: list })(value);
+
+/** Whatever values a patch brings, the view that it leads to is looked into. */
+const patch: Guard<Patch> = (value): value is Patch =>
+  object<{ readonly kind: 'value' }>({ kind: oneOf('value') })(value) ||
+  object<Extract<Patch, { kind: 'parts' }>>({ kind: oneOf('parts'), parts: recordOf(patch) })(
+    value,
+  ) ||
+  object<Extract<Patch, { kind: 'list' }>>({ kind: oneOf('list'), steps: listOf(listStep) })(value);
+
+const messages = {
+  view: object<Extract<ToPage, { type: 'view' }>>({ type: oneOf('view'), view: isWholeView }),
+  patch: object<Extract<ToPage, { type: 'patch' }>>({
+    type: oneOf('patch'),
+    change: object<ViewPatch>({
+      kind: oneOf('patch'),
+      since: number,
+      stamp: number,
+      patch: optional(patch),
+    }),
+  }),
+  reveal: object<Extract<ToPage, { type: 'reveal' }>>({
+    type: oneOf('reveal'),
+    range: sourceRange,
+    asked: optional(flag),
+  }),
+  pinned: object<Extract<ToPage, { type: 'pinned' }>>({ type: oneOf('pinned'), pinned: flag }),
+  empty: object<Extract<ToPage, { type: 'empty' }>>({ type: oneOf('empty'), message: text }),
+};
+
+/** A message from the extension; whatever else arrives is no message. */
+export function isToPage(value: unknown): value is ToPage {
+  return Object.values(messages).some((isOne) => isOne(value));
+}
+
+const tab: Guard<ViewTab> = oneOf(...viewTabs);
+
+/** What is not a tab's is left alone: another version may have had other tabs. */
+const scroll: Guard<PageState['scroll']> = (value): value is PageState['scroll'] =>
+  recordOf(number)(value);
+
+export const isPageState: Guard<PageState> = object<PageState>({
+  tab,
+  closed: listOf(text),
+  scroll,
+  choices: recordOf(text),
+  uri: optional(text),
+  pinned: optional(flag),
+});

@@ -1,0 +1,43 @@
+import type { PlanSection, ProblemRow, ReadinessCounts, ReadinessView } from '@planwright/protocol';
+import { place, range } from './cells';
+import { flag, listOf, number, object, once, oneOf, optional, text } from './parts';
+import { severities } from '../render/severity';
+
+const problem = once(
+  object<ProblemRow>({
+    key: text,
+    rule: text,
+    severity: oneOf(...severities),
+    blocking: flag,
+    message: text,
+    section: text,
+    range,
+    fixable: flag,
+    node: optional(object<NonNullable<ProblemRow['node']>>({ id: optional(text), title: text })),
+  }),
+);
+
+const counts = object<ReadinessCounts>({ blocking: number, open: number, notes: number });
+
+const section = once(
+  object<PlanSection>({
+    key: text,
+    id: optional(text),
+    title: text,
+    state: oneOf('blocked', 'open', 'done', 'absent'),
+    required: flag,
+    counts,
+    range: place,
+    extents: listOf(range),
+  }),
+);
+
+export const readiness = object<ReadinessView>({
+  ready: flag,
+  verdict: text,
+  progress: text,
+  counts,
+  profile: object<ReadinessView['profile']>({ id: text, title: text, range: place }),
+  sections: listOf(section),
+  problems: listOf(problem),
+});

@@ -1,0 +1,26 @@
+import type { TimeCell, TimeColumn, TimeFigures, TimeRow, TimeView } from '@planwright/protocol';
+import { flag, listOf, number, object, once, optional, recordOf, text } from './parts';
+
+const cell = object<TimeCell>({ cents: number, figure: text });
+
+const column = object<TimeColumn>({
+  key: text,
+  year: number,
+  quarter: optional(number),
+  now: flag,
+});
+
+const figures = {
+  years: recordOf(cell),
+  quarters: recordOf(cell),
+  untimed: optional(cell),
+  total: cell,
+};
+
+export const time = object<TimeView>({
+  years: listOf(column),
+  quarters: listOf(column),
+  hasUntimed: flag,
+  rows: listOf(once(object<TimeRow>({ key: text, isWritten: flag, ...figures }))),
+  total: optional(object<TimeFigures>(figures)),
+});

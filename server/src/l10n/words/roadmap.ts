@@ -1,0 +1,98 @@
+import type { RoadmapWords } from '../../protocol/roadmap-view';
+import type { InLanguages } from './in-languages';
+
+export const roadmapWords: InLanguages<RoadmapWords> = {
+  en: {
+    dependsOn: 'Depends on',
+    dependencies: 'Dependencies',
+    early: 'starts before the part that it depends on',
+    circle: 'the dependencies run in a circle',
+    unknown: 'there is no such part',
+
+    show: 'Show',
+    wholePlan: 'The whole project',
+    cursorIn: 'The cursor is in',
+    notShown: ', which is not shown now.',
+    showIt: 'Show it',
+
+    agenda: 'What starts, ends and is due',
+    quarter: 'Quarter',
+    chooseQuarter: 'Choose a quarter to see what starts, ends and is due in it.',
+    noQuarter: 'none chosen',
+    chosen: 'chosen',
+    starts: 'Starts',
+    ends: 'Ends',
+    due: 'Due',
+    nothing: 'Nothing',
+
+    startsEarlier: 'starts before the roadmap',
+    endsLater: 'goes on after the roadmap',
+
+    noPeriods:
+      'The roadmap appears when the plan says when: write the project’s time in `period`, such as 2026-Q1..2027-Q4.',
+    noRows:
+      'The roadmap has a row for each work package: write the first one under `workPackages`.',
+  },
+  fi: {
+    dependsOn: 'Riippuu osista',
+    dependencies: 'Riippuvuudet',
+    early: 'alkaa ennen osaa, josta se riippuu',
+    circle: 'riippuvuudet kiertävät kehää',
+    unknown: 'tällaista osaa ei ole',
+
+    show: 'Näytä',
+    wholePlan: 'Koko hanke',
+    cursorIn: 'Kohdistin on osassa',
+    notShown: ', joka ei nyt ole näkyvissä.',
+    showIt: 'Näytä se',
+
+    agenda: 'Mitä alkaa, päättyy ja valmistuu',
+    quarter: 'Vuosineljännes',
+    chooseQuarter:
+      'Valitse vuosineljännes, niin näet, mitä sen aikana alkaa, päättyy ja valmistuu.',
+    noQuarter: 'ei valittu',
+    chosen: 'valittu',
+    starts: 'Alkaa',
+    ends: 'Päättyy',
+    due: 'Valmistuu',
+    nothing: 'Ei mitään',
+
+    startsEarlier: 'alkaa jo ennen kuvan alkua',
+    endsLater: 'jatkuu kuvan lopun jälkeen',
+
+    noPeriods:
+      'Aikataulu syntyy, kun suunnitelma sanoo, milloin: kirjoita hankeaika kohtaan `period`, esimerkiksi 2026-Q1..2027-Q4.',
+    noRows:
+      'Aikataulussa on rivi jokaiselle työpaketille: kirjoita ensimmäinen kohtaan `workPackages`.',
+  },
+  sv: {
+    dependsOn: 'Är beroende av',
+    dependencies: 'Beroenden',
+    early: 'börjar före den del som den är beroende av',
+    circle: 'beroendena går i en cirkel',
+    unknown: 'det finns ingen sådan del',
+
+    show: 'Visa',
+    wholePlan: 'Hela projektet',
+    cursorIn: 'Markören står i',
+    notShown: ', som inte visas nu.',
+    showIt: 'Visa den',
+
+    agenda: 'Vad som börjar, slutar och blir klart',
+    quarter: 'Kvartal',
+    chooseQuarter: 'Välj ett kvartal för att se vad som börjar, slutar och blir klart under det.',
+    noQuarter: 'inget valt',
+    chosen: 'valt',
+    starts: 'Börjar',
+    ends: 'Slutar',
+    due: 'Blir klart',
+    nothing: 'Ingenting',
+
+    startsEarlier: 'börjar redan före bildens början',
+    endsLater: 'fortsätter efter bildens slut',
+
+    noPeriods:
+      'Tidsplanen visas när planen säger när: skriv projekttiden i `period`, till exempel 2026-Q1..2027-Q4.',
+    noRows: 'Tidsplanen har en rad för varje arbetspaket: skriv det första under `workPackages`.',
+  },
+};

@@ -1,0 +1,81 @@
+import type {
+  DifferenceCell,
+  MoneyCell,
+  PersonYearsView,
+  Place,
+  Share,
+  ViewNodeKind,
+} from './cells';
+import type { TimeView } from './time-view';
+
+export interface BudgetColumn {
+  /** A cost key of the format, or `unspecified` for money stated without lines. */
+  readonly key: string;
+  readonly title: string;
+}
+
+/** A node, one part of a node's budget, or the project administration's own budget. */
+export type BudgetRowKind = ViewNodeKind | 'part' | 'projectAdministration';
+
+export interface BudgetRow {
+  /** Stable between versions of a plan: the node's id, or its place where it has none. */
+  readonly key: string;
+  readonly id: string | undefined;
+  readonly kind: BudgetRowKind;
+  readonly kindTitle: string;
+  readonly title: string;
+  /** 0 is the plan. */
+  readonly depth: number;
+  readonly hasChildren: boolean;
+  /** Where a click leads: its title, or what else of it is written first. */
+  readonly range: Place;
+  /** All of its text, what stands below it included; of the plan only its budget, or its title. */
+  readonly extent: Place;
+  /** By column key; a column without money is absent. Whole subtree. */
+  readonly lines: Readonly<Record<string, MoneyCell>>;
+  readonly personYears: PersonYearsView;
+  readonly stated: MoneyCell | undefined;
+  readonly composed: MoneyCell | undefined;
+  readonly difference: DifferenceCell | undefined;
+  /** An amount in it could not be read: the composed figure is too small, and proves nothing. */
+  readonly incomplete: boolean;
+  /** Of the plan's figure. */
+  readonly share: Share | undefined;
+}
+
+export interface CostTableRow {
+  readonly key: string;
+  readonly title: string;
+  /** Id of the node that the row is of. */
+  readonly of: string | undefined;
+  readonly stated: MoneyCell | undefined;
+  readonly note: string | undefined;
+  readonly range: Place;
+  readonly extent: Place;
+  /** All rows of the same node together, on the last of them; undefined where it is the only one. */
+  readonly rowsTotal: MoneyCell | undefined;
+  /** The node's own figure and its difference, on the last row that is of the same node. */
+  readonly rolledUp: MoneyCell | undefined;
+  readonly difference: DifferenceCell | undefined;
+}
+
+/** The cost table as it is stated, against the roll-up. */
+export interface CostTable {
+  readonly rows: readonly CostTableRow[];
+  /** Sum of the rows; zero, and compared with nothing, where they have notes only. */
+  readonly total: MoneyCell;
+  /** The plan's figure, and the table's less it. */
+  readonly rolledUp: MoneyCell | undefined;
+  readonly difference: DifferenceCell | undefined;
+}
+
+export interface BudgetView {
+  readonly time: TimeView;
+  /** `€`, or the currency's code. */
+  readonly currency: string;
+  readonly columns: readonly BudgetColumn[];
+  /** The plan first, then its nodes in document order. */
+  readonly rows: readonly BudgetRow[];
+  /** Undefined where the plan has no table. */
+  readonly costTable: CostTable | undefined;
+}

@@ -1,0 +1,115 @@
+import type { Place, ViewSeverity } from './cells';
+
+export interface ProblemRow {
+  readonly key: string;
+  readonly rule: string;
+  readonly severity: ViewSeverity;
+  /** It stops the submission: an error, or a section that the profile requires. */
+  readonly blocking: boolean;
+  readonly message: string;
+  /** The key of the section that it belongs to. */
+  readonly section: string;
+  readonly range: Place;
+  readonly fixable: boolean;
+  /** The innermost node that it stands in, by id and title; undefined outside all nodes. */
+  readonly node: { readonly id: string | undefined; readonly title: string } | undefined;
+}
+
+export type SectionState =
+  /** Something in it stops the submission. */
+  | 'blocked'
+  /** Nothing stops the submission, and something is worth mending: a warning. */
+  | 'open'
+  /** Written, with no error and no warning. */
+  | 'done'
+  /** Not written, and nobody asks for it. */
+  | 'absent';
+
+/** A part of the plan's text that is written, and judged, as one. */
+export interface PlanSection {
+  readonly key: string;
+  readonly id: string | undefined;
+  readonly title: string;
+  readonly state: SectionState;
+  /** The profile requires it, or something in it. */
+  readonly required: boolean;
+  /** What is asked for in it, by weight. */
+  readonly counts: ReadinessCounts;
+  /** Where it stands; undefined where it is not written. */
+  readonly range: Place | undefined;
+  /** All of its text, in order. */
+  readonly extents: readonly Place[];
+}
+
+export interface ReadinessCounts {
+  /** What stops the submission. */
+  readonly blocking: number;
+  /** The other warnings. */
+  readonly open: number;
+  /** What may be made better: information and hints. */
+  readonly notes: number;
+}
+
+/** What the profile and the rules still ask for. */
+export interface ReadinessView {
+  /** No error and no warning. */
+  readonly ready: boolean;
+  /** How it stands, in a sentence. */
+  readonly verdict: string;
+  /** How many sections are in order, in a phrase. */
+  readonly progress: string;
+  readonly counts: ReadinessCounts;
+  readonly profile: {
+    readonly id: string;
+    readonly title: string;
+    /** Where the plan names it; undefined where somebody else chose it, or nobody. */
+    readonly range: Place | undefined;
+  };
+  /** In the order of the format, the parts of the plan as written. */
+  readonly sections: readonly PlanSection[];
+  /** In document order. */
+  readonly problems: readonly ProblemRow[];
+}
+
+/** Each named after its first key, where its label is what the format calls its keys. */
+export type SectionName =
+  | 'basics'
+  | 'need'
+  | 'goals'
+  | 'parts'
+  | 'impact'
+  | 'relatedProjects'
+  | 'administration'
+  | 'budget'
+  | 'communication'
+  | 'monitoring'
+  | 'risks'
+  | 'evaluation'
+  | 'annexes';
+
+export interface ReadinessWords extends Readonly<Record<SectionName, string>> {
+  readonly profile: string;
+  readonly sections: string;
+
+  // The verdict; {0} a number
+  readonly ready: string;
+  readonly stopsOne: string;
+  readonly stops: string;
+  /** After what stops. */
+  readonly andOpenOne: string;
+  readonly andOpen: string;
+  readonly onlyOpenOne: string;
+  readonly onlyOpen: string;
+  /** {0} sections in order of {1}. */
+  readonly progress: string;
+
+  readonly blocked: string;
+  readonly open: string;
+  readonly done: string;
+  readonly absent: string;
+  /** Of a section, and of a finding. */
+  readonly required: string;
+  readonly stopsSubmission: string;
+  readonly fix: string;
+  readonly severities: string;
+}

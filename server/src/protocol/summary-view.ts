@@ -1,0 +1,69 @@
+import type {
+  DifferenceCell,
+  MoneyCell,
+  PersonYearsCell,
+  PersonYearsView,
+  Place,
+  Share,
+  ViewSeverity,
+} from './cells';
+
+/** One piece of a whole, with its share of the plan's figure. */
+export interface SharePart {
+  readonly key: string;
+  readonly id: string | undefined;
+  readonly title: string;
+  readonly money: MoneyCell;
+  readonly share: Share | undefined;
+  /** Where it stands in the text; undefined for a cost line, which stands in many places. */
+  readonly range: Place | undefined;
+}
+
+export interface SummaryDifference {
+  readonly key: string;
+  /** What the figure is of: the kind of node, or the cost table. */
+  readonly where: string;
+  /** Id and title. */
+  readonly title: string;
+  readonly stated: MoneyCell;
+  readonly composed: MoneyCell;
+  readonly difference: DifferenceCell;
+  readonly range: Place;
+}
+
+/** A fact about the plan with the place where it stands. */
+export interface Fact {
+  readonly text: string;
+  readonly range: Place;
+}
+
+export interface SummaryView {
+  readonly title: Fact | undefined;
+  readonly subtitle: Fact | undefined;
+  readonly organisation: Fact | undefined;
+  readonly programme: Fact | undefined;
+  readonly funder: Fact | undefined;
+  readonly status: Fact | undefined;
+  readonly updated: Fact | undefined;
+  /** `1.1.2023–31.12.2025`. */
+  readonly period: Fact | undefined;
+  readonly total: {
+    readonly stated: MoneyCell | undefined;
+    readonly composed: MoneyCell | undefined;
+    readonly difference: DifferenceCell | undefined;
+  };
+  readonly personYears: PersonYearsView & {
+    /** Of the project administration; not part of the others. */
+    readonly administration: PersonYearsCell | undefined;
+  };
+  readonly workPackages: number;
+  readonly problems: Readonly<Record<ViewSeverity, number>>;
+  /** No error and no warning. */
+  readonly ready: boolean;
+  /** The plan's money by cost line, in the format's order. */
+  readonly costLines: readonly SharePart[];
+  /** The plan's money by the parts of the plan that it is best seen by, in document order. */
+  readonly blocks: readonly SharePart[];
+  /** Nodes and table rows that are to blame for a difference, largest first. */
+  readonly differences: readonly SummaryDifference[];
+}

@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict';
+import { viewTabs, type SourceRange, type WholeView } from '../../server/src/protocol';
+import { patchOf } from '../../server/src/views/view-patch';
+import type { Browser, Page } from '../host/browser.mjs';
+import { exampleText, viewOf } from '../views/view-of';
+import { launchBrowser } from './browser';
+import { openPreviewPage, type PreviewPage, type PreviewPageOptions } from './preview-page';
+
+const text = exampleText();
+const view = viewOf(text);
+const brokenText = text.replace('title: ', 'title: "');
+
+const scrollTop = 'document.querySelector("#panel").scrollTop';
+
+const chosenTab = 'document.querySelector("[aria-selected=true]").id';
+
+describe('page: frame', () => {
+  let browser: Browser;
+  const pages: PreviewPage[] = [];
+  const open = async (options: PreviewPageOptions = {}): Promise<PreviewPage> => {
+    const preview = await openPreviewPage(browser, options);
+    pages.push(preview);
+    return preview;
+  };
+  const shown = async (options: PreviewPageOptions = {}): Promise<PreviewPage> => {
+    const preview = await open(options);
+    await preview.show(view);
+    return preview;
+  };
+
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+  });
+  afterEach(async () => {
+    for (const { page } of pages.splice(0)) await page.close();
+  });
+
+  it('is silent until it is told something, and says that it is there', async () => {
+    const { page, said, complaints } = await open({ state: { tab: 'logic' } });
+    assert.deepEqual(await said(), [{ type: 'ready', tab: 'logic' }]);
+    assert.equal(await page.locator('#app').innerText(), '');
+    assert.deepEqual(complaints, []);
+  });
+
+  it('says what to do where there is no plan', async () => {
+    const { page, post, show } = await open();
+    await post({ type: 'empty', message: 'Avaa hankesuunnitelma.' });
+    assert.equal(await page.locator('#app').innerText(), 'Avaa hankesuunnitelma.');
+    await show(viewOf('- ei suunnitelma\n'));
+    assert.equal(await page.locator('.empty').innerText(), view.words.noPlan);
+  });
+
+  it('has nine tabs, of which keys choose one after another', async () => {
+    const { page, said } = await shown();
+    const tabs = page.locator('[role=tab]');
+    assert.equal(await tabs.count(), viewTabs.length);
+    await tabs.first().focus();
+    const chosen = (): Promise<string> => page.evaluate(chosenTab);
+    const seen: string[] = [];
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'End', 'ArrowRight', 'ArrowLeft']) {
+      await page.keyboard.press(key);
+      seen.push(await chosen());
+      assert.equal(await page.evaluate('document.activeElement.id'), seen.at(-1));
+    }
+    assert.deepEqual(
+      seen.map((id) => id.slice('tab-'.length)),
+      ['budget', 'roadmap', 'budget', 'document', 'summary', 'document'],
+    );
+    await page.keyboard.press('Home');
+    assert.equal(await chosen(), 'tab-summary');
+    assert.deepEqual((await said()).at(-1), { type: 'tab', tab: 'summary' });
+  });
+
+  it('reaches every tab where there is no room for all, without moving anything else', async () => {
+    const { page } = await shown({ width: 320, height: 600 });
+    await page.locator('#tab-summary').focus();
+    for (const tab of viewTabs) {
+      const { left, right } = await boxOf(page, `#tab-${tab}`);
+      assert.ok(left >= 0 && right <= 320, `${tab} is out of sight`);
+      await page.keyboard.press('ArrowRight');
+    }
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320);
+    assert.equal(await page.evaluate('document.documentElement.scrollTop'), 0);
+    // Round about, the first one is chosen again. The wheel moves them too.
+    const moved = (): Promise<number> =>
+      page.locator('.tabs').evaluate(({ scrollLeft }) => scrollLeft);
+    assert.equal(await moved(), 0);
+    await page.locator('#tab-summary').click();
+    await page.mouse.wheel(0, 120);
+    await page.waitForFunction(() => (document.querySelector('.tabs')?.scrollLeft ?? 0) > 0, 0);
+  });
+
+  it('leaves most of a low panel to the plan, however long its title', async () => {
+    const long = `plan: 1\ntitle: ${'Hyvinvointialueen palvelurakenneuudistus '.repeat(40)}\n`;
+    const { page, show } = await open({ width: 320, height: 600 });
+    await show(viewOf(long));
+    const { height } = await boxOf(page, '#panel');
+    assert.ok(height > 430, `${height} of 600 pixels`);
+  });
+
+  it('keeps tab, scroll and closed branches of the page before, and opens where it was left', async () => {
+    const state = { tab: 'budget', uri: view.uri, scroll: { budget: 300 } } as const;
+    const { page, post, show } = await open({ state });
+    // First what is selected, as the panel does: far above what is seen.
+    await post({ type: 'reveal', range: at(0) });
+    await show(view);
+    const top = (): Promise<number> => page.evaluate(scrollTop);
+    assert.equal(await page.evaluate(chosenTab), 'tab-budget');
+    assert.equal(await top(), 300);
+    // A selection that moves leads there.
+    await post({ type: 'reveal', range: at(lineOf('id: I4')) });
+    const row = page.locator('[data-row].selected');
+    await row.waitFor();
+    const { y } = await boxOf(page, '[data-row].selected');
+    assert.ok(y > 0 && y < 900);
+    assert.notEqual(await top(), 300);
+  });
+
+  it('shows again what is asked for again, and leaves the reader alone otherwise', async () => {
+    const { page, post } = await shown({ state: { tab: 'budget' }, height: 500 });
+    const range = at(lineOf('id: I4'));
+    const top = (): Promise<number> => page.evaluate(scrollTop);
+    await post({ type: 'reveal', range });
+    const there = await top();
+    assert.ok(there > 0);
+    await page.evaluate(`${scrollTop} = 0`);
+    await post({ type: 'reveal', range });
+    assert.equal(await top(), 0);
+    await post({ type: 'reveal', range, asked: true });
+    assert.ok((await top()) > 0);
+  });
+
+  it('is patched, never drawn anew, and keeps the focus where it is', async () => {
+    const { page, post } = await shown({ state: { tab: 'budget', uri: view.uri } });
+    await page.locator('#tab-budget').focus();
+    await page.evaluate('window.before = document.querySelector("#panel [data-row]")');
+    const next: WholeView = { ...viewOf(text.replace('title: ', 'title: Uusi ')), stamp: 2 };
+    const patch = patchOf(view, next);
+    await post({ type: 'patch', change: { kind: 'patch', since: 1, stamp: 2, patch } });
+    assert.match(await page.locator('h1').innerText(), /^Uusi /);
+    assert.ok(await page.evaluate('window.before === document.querySelector("#panel [data-row]")'));
+    assert.equal(await page.evaluate('document.activeElement.id'), 'tab-budget');
+  });
+
+  it('asks for everything where a patch is of another view', async () => {
+    const { post, said } = await shown();
+    const before = (await said()).length;
+    const change = { kind: 'patch', since: 77, stamp: 78, patch: undefined } as const;
+    await post({ type: 'patch', change });
+    assert.deepEqual((await said()).slice(before), [{ type: 'ready', tab: 'summary' }]);
+  });
+
+  it('keeps the picture of a broken text under a banner that leads to the error', async () => {
+    const { page, show, said } = await shown({ state: { tab: 'budget', uri: view.uri } });
+    const rows = await page.locator('#panel [data-row]').count();
+    await show({ ...viewOf(brokenText), stamp: 2 });
+    assert.equal(await page.locator('#panel [data-row]').count(), rows);
+    assert.equal(await page.locator('[role=status]').count(), 1);
+    await page.locator('.banner-link').click();
+    const last = (await said()).at(-1);
+    assert.ok(last?.type === 'open');
+    assert.equal(last.range.start.line, lineOf('title: '));
+    await show({ ...view, stamp: 3 });
+    assert.equal(await page.locator('[role=status]').count(), 0);
+  });
+
+  it('leads from the title to the text', async () => {
+    const { page, said } = await shown();
+    await page.locator('h1 button').click();
+    const last = (await said()).at(-1);
+    assert.ok(last?.type === 'open');
+    assert.equal(last.uri, view.uri);
+    assert.equal(last.range.start.line, lineOf('title: '));
+  });
+
+  it('leads from the counts of the summary to what is still asked for', async () => {
+    const { page, said } = await shown();
+    await page.locator('.counts button').first().click();
+    assert.equal(await page.evaluate(chosenTab), 'tab-readiness');
+    assert.deepEqual((await said()).at(-1), { type: 'tab', tab: 'readiness' });
+  });
+
+  it('keeps whether the panel is pinned for the next page', async () => {
+    const { page, post } = await shown();
+    await post({ type: 'pinned', pinned: true });
+    const left = (): Promise<{ pinned?: boolean; uri?: string }> => page.evaluate('leftState()');
+    const { pinned, uri } = await left();
+    assert.deepEqual([pinned, uri], [true, view.uri]);
+    await post({ type: 'pinned', pinned: false });
+    assert.equal((await left()).pinned, false);
+  });
+});
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly height: number;
+}
+
+function boxOf(page: Page, selector: string): Promise<Box> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element.getBoundingClientRect().toJSON() as Box);
+}
+
+function lineOf(wanted: string): number {
+  return text.slice(0, text.indexOf(wanted)).split('\n').length - 1;
+}
+
+function at(line: number): SourceRange {
+  const position = { line, character: text.split('\n')[line]?.length ?? 0 };
+  return { start: position, end: position };
+}

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import type { FromPage, PageState } from '../../server/src/protocol';
+import type { Browser, Page } from '../host/browser.mjs';
+import { uri, viewOf } from '../views/view-of';
+import { launchBrowser } from './browser';
+import { openPreviewPage, type PreviewPage } from './preview-page';
+
+const plan = `plan: 1
+title: Koe
+period: 2023..2025
+workPackages:
+  - id: TP1
+    title: Palveluauto
+    metrics:
+      - { id: M1, text: Myöhäinen, baseline: 40, target: 10, unit: vrk, due: 2025-Q4, source: Rekisteri }
+      - text: Varhainen
+        baseline: 53.5
+        unit: "%"
+        targets:
+          - { value: 65, due: 2023-Q4 }
+          - { value: 80, due: 2025-Q4 }
+      - title: Ryhmä
+        items:
+          - { text: Lähtötasoton, target: 5, due: 2024 }
+          - { text: Keskeneräinen, draft: true }
+  - id: TP2
+    title: Mittariton
+  - id: TP3
+    title: Kolmas
+    metrics: [Pelkkä teksti]
+`;
+
+/** Zero-based. */
+function lineOf(text: string): number {
+  return plan.slice(0, plan.indexOf(text)).split('\n').length - 1;
+}
+
+/** What is written in each, without the places where a long word may be broken. */
+function textsOf(page: Page, selector: string): Promise<readonly string[]> {
+  return page.evaluate(
+    (given) =>
+      [...document.querySelectorAll<HTMLElement>(given)].map((each) =>
+        each.innerText.replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim(),
+      ),
+    selector,
+  );
+}
+
+describe('page/metrics', () => {
+  let browser: Browser;
+  let opened: PreviewPage;
+
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+  });
+  afterEach(async () => {
+    assert.deepEqual(opened.complaints, []);
+    await opened.page.close();
+  });
+
+  async function show(
+    choices: PageState['choices'] = {},
+    text = plan,
+    width = 1100,
+  ): Promise<PreviewPage> {
+    opened = await openPreviewPage(browser, { width, state: { tab: 'metrics', uri, choices } });
+    await opened.show(viewOf(text));
+    return opened;
+  }
+
+  async function lastSaid(): Promise<FromPage | undefined> {
+    return (await opened.said()).at(-1);
+  }
+
+  function names(): Promise<readonly string[]> {
+    return textsOf(opened.page, '.metric-table tbody tr th > :first-child .title');
+  }
+
+  const all = [
+    'Palveluauto',
+    'Myöhäinen',
+    'Varhainen',
+    'Ryhmä',
+    'Lähtötasoton',
+    'Keskeneräinen',
+    'Mittariton',
+    'Kolmas',
+    'Pelkkä teksti',
+  ];
+
+  it('is a table of metrics under the parts that have them', async () => {
+    const { page } = await show();
+    assert.deepEqual(await names(), all);
+    const table = page.locator('role=table[name=/Mittarit/]');
+    assert.equal(await table.evaluate((each) => each.getAttribute('aria-rowcount')), '10');
+    const late = await page.locator('[data-row="TP1#metrics.0"]').innerText();
+    for (const text of ['40 vrk', '10 vrk', 'Q4/2025', 'Rekisteri']) {
+      assert.ok(late.replaceAll('\u00A0', ' ').includes(text), text);
+    }
+    assert.equal(await page.locator('.metric-way').count(), 2);
+  });
+
+  it('leads to the text, and from what is missing to where it is mended', async () => {
+    const { page } = await show();
+    await page.locator('text=65 %').click();
+    const said = await lastSaid();
+    assert.ok(said?.type === 'open');
+    assert.equal(said.range.start.line, lineOf('{ value: 65'));
+    await page.locator('role=button[name=/Ei lähtötasoa/]').click();
+    const mended = await lastSaid();
+    assert.ok(mended?.type === 'fix');
+    assert.equal(mended.range.start.line, lineOf('Lähtötasoton'));
+    await page.locator('role=button[name=/Ei mittareita/]').click();
+    const lacking = await lastSaid();
+    assert.ok(lacking?.type === 'fix');
+    assert.equal(lacking.range.start.line, lineOf('id: TP2'));
+  });
+
+  it('shows the kind that is chosen, with what stands above it', async () => {
+    const { page } = await show();
+    await page.locator('text=Ilman lähtötasoa').click();
+    assert.deepEqual(await names(), ['Palveluauto', 'Ryhmä', 'Lähtötasoton']);
+    await page.locator('text=Luonnokset').click();
+    assert.deepEqual(await names(), ['Palveluauto', 'Ryhmä', 'Keskeneräinen']);
+    await page.locator('text=Määräaika 2023').click();
+    assert.deepEqual(await names(), ['Palveluauto', 'Varhainen']);
+    await page.locator('text=Ilman tavoitearvoa').click();
+    assert.match(await page.locator('.empty').innerText(), /Yksikään mittari/);
+  });
+
+  it('sorts by due date, each metric with its part', async () => {
+    const { page } = await show({ 'metrics-order': 'due' });
+    assert.deepEqual(await textsOf(page, '.metric-line .metric-text .title'), [
+      'Varhainen',
+      'Lähtötasoton',
+      'Myöhäinen',
+      'Keskeneräinen',
+      'Pelkkä teksti',
+    ]);
+    assert.match(await page.locator('[data-row="TP3#metrics.0"]').innerText(), /TP3\s+Kolmas/);
+  });
+
+  it('folds the metrics of a part, and keeps that', async () => {
+    const { page } = await show();
+    await page.locator('[data-row="TP1"] .fold').click();
+    assert.deepEqual(await names(), ['Palveluauto', 'Mittariton', 'Kolmas', 'Pelkkä teksti']);
+    const state = await page.evaluate<PageState>('window.leftState()');
+    assert.equal(state.choices['metrics-folded'], 'TP1');
+  });
+
+  it('is led through by keys', async () => {
+    const { page } = await show();
+    const focused = async (): Promise<string> => (await textsOf(page, ':focus')).join();
+    await page.locator('[data-row="TP1#metrics.0"] .metric-text').focus();
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await focused(), '40 vrk');
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await focused(), 'Varhainen');
+    await page.keyboard.press('Enter');
+    const said = await lastSaid();
+    assert.ok(said?.type === 'open');
+    assert.equal(said.range.start.line, lineOf('text: Varhainen'));
+  });
+
+  it('highlights the metric in whose text the cursor stands', async () => {
+    const { page, post } = await show();
+    const start = { line: lineOf('{ value: 80'), character: 14 };
+    await post({ type: 'reveal', range: { start, end: start } });
+    const selected = page.locator('tr.selected');
+    assert.equal(await selected.evaluate((row) => row.getAttribute('data-row')), 'TP1#metrics.1');
+    assert.equal(await selected.evaluate((row) => row.getAttribute('aria-current')), 'true');
+  });
+
+  it('stands in cards on a narrow page, and never wider than it', async () => {
+    const { page } = await show({}, plan.replace('Rekisteri', 'x'.repeat(100_000)), 320);
+    const widths = await page.evaluate<readonly number[]>(
+      "[document.querySelector('.panel').scrollWidth, document.querySelector('.panel').clientWidth]",
+    );
+    assert.equal(widths[0], widths[1]);
+    const label = page.locator('.cell-label').first();
+    assert.ok(await label.evaluate((each) => each.getBoundingClientRect().height > 0));
+  });
+
+  it('says what to write where there is nothing', async () => {
+    const { page } = await show({}, 'plan: 1\ntitle: Koe\n');
+    assert.match(await page.locator('.empty').innerText(), /metrics/);
+  });
+
+  it('draws a half-typed plan', async () => {
+    await show(
+      {},
+      'plan: 1\nworkPackages:\n  - id: A\n    title: Työ\n    metrics:\n      - text: m\n        target: [',
+    );
+    assert.deepEqual(await names(), ['Työ', 'm']);
+  });
+});

@@ -1,0 +1,154 @@
+/**
+ * The preview's page by itself in a browser: the shipped document with its content policy, the built
+ * script and style, the colours of one of VS Code's themes, and a view of a plan. What VS Code adds
+ * to a webview, and what a panel says to the page, is played by the functions below.
+ */
+import esbuild from 'esbuild';
+import fs from 'node:fs';
+import path from 'node:path';
+import { previewPage } from '../../client/src/preview/page';
+import type { FromPage, PageState, ToPage, WholeView } from '../../server/src/protocol';
+import type { Browser, Page } from '../host/browser.mjs';
+import themes from './themes.json';
+
+export type ThemeName = keyof typeof themes;
+export const themeNames = Object.keys(themes) as readonly ThemeName[];
+
+export interface PreviewPageOptions {
+  readonly theme?: ThemeName;
+  /** CSS pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  /** What an earlier page left; of it only what is named. */
+  readonly state?: Partial<PageState>;
+}
+
+export interface PreviewPage {
+  readonly page: Page;
+  /** Says something to the page, as the extension does. */
+  readonly post: (message: ToPage) => Promise<void>;
+  readonly show: (view: WholeView) => Promise<void>;
+  /** What the page has said so far. */
+  readonly said: () => Promise<readonly FromPage[]>;
+  /** Everything that it logged, threw or was not allowed to load. */
+  readonly complaints: readonly string[];
+}
+
+const root = path.join(__dirname, '../..');
+const address = 'https://preview.test';
+let assets: Promise<{ readonly script: string; readonly style: string }> | undefined;
+
+/** Opens the page; a view is shown with `show`. */
+export async function openPreviewPage(
+  browser: Browser,
+  { theme = 'light', width = 900, height = 900, state }: PreviewPageOptions = {},
+): Promise<PreviewPage> {
+  assets ??= bundle();
+  const { script, style } = await assets;
+  const page = await browser.newPage({ viewport: { width, height } });
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
+  await page.route(`${address}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const answer = answers({ script, style })[pathname];
+    if (answer) await route.fulfill(answer);
+    else await route.abort();
+  });
+  const left: PageState = {
+    tab: 'summary',
+    closed: [],
+    scroll: {},
+    choices: {},
+    uri: undefined,
+    ...state,
+  };
+  await page.addInitScript({ content: 'globalThis.__name = (named) => named;' });
+  await page.addInitScript(playVsCode, { ...themes[theme], left });
+  await page.goto(`${address}/`);
+  const post = (message: ToPage): Promise<void> =>
+    page.evaluate((given) => {
+      window.postMessage(given, '*');
+      return new Promise((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve));
+      });
+    }, message);
+  return {
+    page,
+    post,
+    complaints,
+    show: (view) => post({ type: 'view', view }),
+    said: () => page.evaluate<readonly FromPage[]>('window.said'),
+  };
+}
+
+type Answers = Readonly<Record<string, { readonly contentType: string; readonly body: string }>>;
+
+function answers({ script, style }: { readonly script: string; readonly style: string }): Answers {
+  const body = previewPage({
+    cspSource: address,
+    script: `${address}/preview.js`,
+    style: `${address}/preview.css`,
+    nonce: 'for-the-page',
+    title: 'Plan',
+  });
+  return {
+    '/': { contentType: 'text/html', body },
+    '/preview.js': { contentType: 'text/javascript', body: script },
+    '/preview.css': { contentType: 'text/css', body: style },
+  };
+}
+
+/** As esbuild.mjs does it, from the sources as they are now. */
+async function bundle(): Promise<{ readonly script: string; readonly style: string }> {
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: { preview: 'client/webview/index.tsx', style: 'client/webview/preview.css' },
+    outdir: 'out/page',
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    alias: { '@planwright/protocol': './server/src/protocol/index.ts' },
+  });
+  const textOf = (ending: string): string =>
+    outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
+  return { script: textOf('.js'), style: textOf('.css') };
+}
+
+interface Played {
+  readonly kind: string;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly left: PageState;
+}
+
+/** Runs in the page before its own script. */
+function playVsCode({ kind, variables, left }: Played): void {
+  const said: unknown[] = [];
+  let state: unknown = left;
+  const api = {
+    postMessage: (message: unknown) => said.push(message),
+    getState: () => state,
+    setState: (next: unknown) => {
+      state = next;
+    },
+  };
+  Object.assign(window, { said, acquireVsCodeApi: () => api, leftState: () => state });
+  const dress = (): void => {
+    const { documentElement, body } = document;
+    for (const [name, value] of Object.entries(variables)) {
+      documentElement.style.setProperty(name, value);
+    }
+    body.className = kind;
+  };
+  document.addEventListener('DOMContentLoaded', dress);
+}
+
+/** A file of examples/, or at a path. */
+export function planText(file: string): string {
+  const inExamples = path.join(root, 'examples', file);
+  return fs.readFileSync(fs.existsSync(inExamples) ? inExamples : path.resolve(file), 'utf8');
+}

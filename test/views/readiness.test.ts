@@ -1,0 +1,265 @@
+import assert from 'node:assert/strict';
+import { readinessWords } from '../../server/src/l10n/words/readiness';
+import type { PlanSection, ReadinessView, ViewSeverity } from '../../server/src/protocol';
+import type { PlanDiagnostic } from '../../server/src/rules/run-rules';
+import { planType } from '../../server/src/schema/fields';
+import { planView } from '../../server/src/views/plan-view';
+import { sectionTable } from '../../server/src/views/readiness-table';
+import { check, snapshotOf } from '../support/check';
+import { exampleText, rangeIn, someDay, uri } from './view-of';
+
+function readinessOf(text: string, given?: readonly PlanDiagnostic[]): ReadinessView {
+  const snapshot = snapshotOf(text);
+  const diagnostics = given ?? check(snapshot);
+  const document = { uri, version: 1, snapshot, diagnostics };
+  const { views } = planView(document, { today: someDay, tabs: ['readiness'] });
+  assert.ok(views?.readiness);
+  return views.readiness;
+}
+
+function found(
+  line: number,
+  severity: ViewSeverity,
+  rule = 'budget/total-mismatch',
+): PlanDiagnostic {
+  return {
+    rule,
+    severity,
+    message: `${severity} ${line}`,
+    range: { start: { line, character: 0 }, end: { line, character: 4 } },
+    related: [],
+    fixes: () => [],
+  };
+}
+
+function section({ sections }: ReadinessView, key: string): PlanSection {
+  const one = sections.find((each) => each.key === key);
+  assert.ok(one, `no section ${key}`);
+  return one;
+}
+
+const text = `plan: 1
+title: Koe
+language: en
+need: Why
+goals: []
+pillars:
+  - id: P1
+    title: Ensimmäinen
+    workPackages:
+      - id: A
+        title: a
+        budget: { personnel: 1 }
+  - id: P2
+    title: Toinen
+funding: []
+risks:
+  - something
+summary: At the end
+`;
+
+describe('views/readiness: sections', () => {
+  it('hold every key of the plan once', () => {
+    const keys = sectionTable.flatMap((each) => each.keys);
+    assert.deepEqual([...keys].sort(), [...planType.fields.keys()].sort());
+  });
+
+  it('are called what the format calls their keys', () => {
+    const own = new Set(['basics', 'parts', 'annexes']);
+    for (const language of ['fi', 'sv'] as const) {
+      for (const { key, keys } of sectionTable.filter((each) => !own.has(each.key))) {
+        const label = readinessWords[language][key].toLowerCase();
+        for (const each of keys) {
+          const title = planType.fields.get(each)?.[language] ?? '?';
+          assert.ok(label.includes(title.toLowerCase()), `${language} ${key}: ${title}`);
+        }
+      }
+    }
+  });
+
+  it('are those of the plan, each topmost part by itself', () => {
+    assert.deepEqual(
+      readinessOf(text, []).sections.map(({ key, title, state }) => [key, title, state]),
+      [
+        ['basics', 'Basics', 'done'],
+        ['need', 'Need and target groups', 'done'],
+        ['goals', 'Goals and benefits', 'absent'],
+        ['parts:P1', 'Ensimmäinen', 'done'],
+        ['parts:P2', 'Toinen', 'done'],
+        ['impact', 'Impact', 'absent'],
+        ['relatedProjects', 'Related projects', 'absent'],
+        ['administration', 'Administration', 'absent'],
+        ['budget', 'Budget, cost summary and funding', 'absent'],
+        ['communication', 'Communication', 'absent'],
+        ['monitoring', 'Monitoring', 'absent'],
+        ['risks', 'Risks', 'done'],
+        ['evaluation', 'Evaluation', 'absent'],
+        ['annexes', 'Abbreviations, links and figures', 'absent'],
+      ],
+    );
+  });
+
+  it('know all of their text, in as many stretches as it stands in', () => {
+    const snapshot = snapshotOf(text);
+    const document = { uri, version: 1, snapshot, diagnostics: [] };
+    const { views } = planView(document, { today: someDay, tabs: ['readiness'] });
+    assert.ok(views?.readiness);
+    const lines = (key: string): readonly unknown[] =>
+      section(views.readiness as ReadinessView, key).extents.map((extent) => {
+        const { start, end } = rangeIn(snapshot, extent);
+        return [start.line, end.line];
+      });
+    assert.deepEqual(lines('basics'), [
+      [0, 2],
+      [17, 17],
+    ]);
+    assert.deepEqual(lines('parts:P1'), [[6, 11]]);
+    assert.deepEqual(lines('risks'), [[15, 16]]);
+  });
+
+  it('take what stands in them, and are blocked, open or done by it', () => {
+    const view = readinessOf(text, [
+      found(1, 'hint'),
+      found(3, 'warning'),
+      found(11, 'error'),
+      found(13, 'information'),
+    ]);
+    assert.deepEqual(
+      view.problems.map((each) => each.section),
+      ['basics', 'need', 'parts:P1', 'parts:P2'],
+    );
+    assert.deepEqual(
+      ['basics', 'need', 'parts:P1', 'parts:P2'].map((key) => section(view, key).state),
+      ['done', 'open', 'blocked', 'done'],
+    );
+    assert.equal(view.progress, '3 of 5 sections in order');
+  });
+
+  it('without parts are the plan’s parts as one', () => {
+    const { sections } = readinessOf('plan: 1\ntitle: K\n', []);
+    assert.equal(sections.find(({ key }) => key === 'parts')?.state, 'absent');
+  });
+});
+
+describe('views/readiness: the verdict', () => {
+  const verdict = (...severities: readonly ViewSeverity[]): readonly unknown[] => {
+    const view = readinessOf(
+      text,
+      severities.map((severity, index) => found(index, severity)),
+    );
+    return [view.ready, view.verdict];
+  };
+
+  it('counts what stops the submission and what is worth mending', () => {
+    assert.deepEqual(verdict('error', 'error', 'warning', 'hint'), [
+      false,
+      '2 things stop the submission, 1 is worth mending.',
+    ]);
+    assert.deepEqual(verdict('error'), [false, '1 thing stops the submission.']);
+    assert.deepEqual(verdict('warning', 'warning'), [
+      false,
+      'Nothing stops the submission, but 2 things are worth mending first.',
+    ]);
+  });
+
+  it('is good without errors and warnings', () => {
+    assert.deepEqual(verdict('hint', 'information'), [true, 'The plan is ready to submit.']);
+    assert.deepEqual(verdict(), [true, 'The plan is ready to submit.']);
+  });
+
+  it('agrees with the summary', () => {
+    const snapshot = snapshotOf(exampleText());
+    const document = { uri, version: 1, snapshot, diagnostics: check(snapshot) };
+    const { views } = planView(document, { today: someDay, tabs: ['readiness'] });
+    assert.ok(views?.readiness);
+    const { summary, readiness } = views;
+    const { error, warning, information, hint } = summary.problems;
+    assert.equal(summary.ready, readiness.ready);
+    assert.equal(error + warning, readiness.counts.blocking + readiness.counts.open);
+    assert.equal(information + hint, readiness.counts.notes);
+    assert.equal(readiness.verdict, '5 asiaa estää lähettämisen, 10 kannattaa korjata.');
+  });
+});
+
+describe('views/readiness: what the profile requires', () => {
+  const plan = (rest: string): string =>
+    `plan: 1\ntitle: Koe\norganisation: O\nperiod: 2023\nprofile: rrf-fi\n${rest}`;
+  const rule = 'content/required-section';
+
+  it('stops the submission where it is not written, in the section that it is about', () => {
+    const view = readinessOf(plan('need: ""\nmonitoring: seurataan\n'));
+    const asked = view.problems.filter((each) => each.rule === rule);
+    assert.ok(asked.every(({ blocking, severity }) => blocking && severity === 'warning'));
+    assert.deepEqual(asked.map((each) => each.section).sort(), [
+      'administration',
+      'budget',
+      'communication',
+      'goals',
+      'impact',
+      'impact',
+      'need',
+      'need',
+      'relatedProjects',
+      'risks',
+    ]);
+    assert.deepEqual(
+      ['need', 'monitoring', 'evaluation'].map((key) => {
+        const { state, required } = section(view, key);
+        return [state, required];
+      }),
+      [
+        ['blocked', true],
+        ['done', true],
+        ['absent', false],
+      ],
+    );
+    assert.equal(view.ready, false);
+  });
+
+  it('is told once, and not where it is ignored', () => {
+    const view = readinessOf(`# planwright-ignore ${rule}\n${plan('need: x\n')}`);
+    assert.equal(view.problems.filter((each) => each.rule === rule).length, 0);
+    assert.deepEqual(
+      [section(view, 'goals').state, section(view, 'goals').required],
+      ['absent', true],
+    );
+  });
+
+  it('does not stop it as a hint', () => {
+    const snapshot = snapshotOf(plan('need: x\n'));
+    const asHints = check(snapshot).map((each): PlanDiagnostic => ({
+      rule: each.rule,
+      message: each.message,
+      range: each.range,
+      related: [],
+      fixes: each.fixes,
+      severity: each.rule === rule ? 'hint' : each.severity,
+    }));
+    const view = readinessOf(plan('need: x\n'), asHints);
+    assert.ok(view.problems.some((each) => each.rule === rule));
+    assert.ok(view.problems.every((each) => each.rule !== rule || !each.blocking));
+  });
+
+  it('is told with the profile’s name, and where the plan names it', () => {
+    const { profile } = readinessOf(plan(''));
+    assert.equal(profile.id, 'rrf-fi');
+    assert.equal(profile.title, 'Suomen kestävän kasvun ohjelma (RRF), hyvinvointialueet');
+    assert.ok(profile.range);
+    const unnamed = readinessOf('plan: 1\ntitle: K\n').profile;
+    assert.deepEqual([unnamed.id, unnamed.range], ['generic', undefined]);
+  });
+});
+
+describe('views/readiness: rows', () => {
+  it('are the same objects as long as they say the same', () => {
+    const snapshot = snapshotOf(text);
+    const view = (version: number): ReadinessView | undefined => {
+      const document = { uri, version, snapshot, diagnostics: check(snapshot) };
+      return planView(document, { today: someDay, tabs: ['readiness'] }).views?.readiness;
+    };
+    const before = view(1)?.problems ?? [];
+    assert.ok(before.length > 3);
+    const known = new Set<object>(before);
+    assert.ok(view(2)?.problems.every((each) => known.has(each)));
+  });
+});
