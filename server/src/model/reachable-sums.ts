@@ -13,6 +13,9 @@ export interface Sums {
 /** Twelve slips side by side under one node. */
 const maxSums = 4096;
 
+/** Sums that are often the same stay few, but finding that out takes time. */
+const mostTried = 64 * maxSums;
+
 /** Everything is possible: nothing can be told. */
 export const anySum: Sums = { values: undefined, has: () => true };
 
@@ -46,6 +49,19 @@ export function eitherOf(alternatives: readonly Sums[]): Sums {
   return sums.size > maxSums ? anySum : fromSet(sums);
 }
 
+/** Undefined where there are too many. */
+function pairSums(sums: ReadonlySet<number>, values: readonly number[]): Set<number> | undefined {
+  const pairs = new Set<number>();
+  for (const sum of sums) {
+    for (const value of values) {
+      if (!isExact(sum + value)) return undefined;
+      pairs.add(sum + value);
+    }
+    if (pairs.size > maxSums) return undefined;
+  }
+  return pairs;
+}
+
 /** Every sum of one figure from each part; zero for no parts. */
 export function reachableSums(parts: readonly Sums[]): Sums {
   let certain = 0;
@@ -58,9 +74,8 @@ export function reachableSums(parts: readonly Sums[]): Sums {
       if (!isExact(certain)) return anySum;
       continue;
     }
-    const next = new Set<number>();
-    for (const sum of sums) for (const value of values) next.add(sum + value);
-    if (next.size > maxSums || ![...next].every(isExact)) return anySum;
+    const next = sums.size * values.length > mostTried ? undefined : pairSums(sums, values);
+    if (!next) return anySum;
     sums = next;
   }
   if (sums.size === 1 && sums.has(0)) return onlySum(certain);
