@@ -2,6 +2,7 @@ import esbuild from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
 import { compileSchema } from './scripts/compile-schema.mjs';
+import { pageBundle } from './scripts/page-bundle.mjs';
 
 const watch = process.argv.includes('--watch');
 
@@ -266,13 +267,9 @@ const contexts = [
   },
   {
     ...common,
-    platform: 'browser',
-    format: 'iife',
-    target: 'es2022',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    entryPoints: ['client/webview/index.tsx'],
-    outfile: 'dist/preview.js',
+    ...pageBundle,
+    entryPoints: { preview: 'client/webview/index.tsx' },
+    outdir: 'dist',
   },
   { ...common, entryPoints: ['client/webview/preview.css'], outfile: 'dist/preview.css' },
 ];

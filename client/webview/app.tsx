@@ -1,22 +1,19 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Place, PlanView, ViewsOfPlan, ViewTab } from '@planwright/protocol';
-import { bringIntoView } from './bring-into-view';
-import { Page, Reading, usePage, type PageContext, type ReadingContext } from './context';
-import { shownLines, shownViews, type PageModel } from './model';
-import { Budget } from './render/budget';
-import { DocumentOf } from './render/document';
-import { Evaluation } from './render/evaluation';
-import { Icon } from './render/icon';
-import { Logic } from './render/logic';
-import { Metrics } from './render/metrics';
-import { Open, Title, withCode } from './render/parts';
-import { Readiness } from './render/readiness';
-import { Risks } from './render/risks';
-import { Roadmap } from './render/roadmap';
-import { Summary } from './render/summary';
+import { boxOf } from './scroll/box-of';
+import { bringIntoView } from './scroll/bring-into-view';
+import { Page, Reading, type PageContext, type ReadingContext, useWords } from './state/context';
+import { shownLines, shownViews, type PageModel } from './state/model';
+import { Budget } from './render/budget/budget';
+import { Icon } from './render/parts/icon';
+import { Empty, Open, Title, withCode } from './render/parts/parts';
+import { Readiness } from './render/readiness/readiness';
+import { Roadmap } from './render/roadmap/roadmap';
+import { Summary } from './render/summary/summary';
 import { Tabs } from './render/tabs';
-import { useScroll } from './use-scroll';
+import { useScroll } from './scroll/use-scroll';
+import { useMore } from './state/use-more';
 
 export interface AppActions {
   readonly open: (place: Place) => void;
@@ -44,12 +41,12 @@ export function App({ model, actions }: AppProps): JSX.Element | null {
     <Page.Provider value={page}>
       <Reading.Provider value={reading}>
         <div class="app" lang={view.language}>
-          {view.broken && <Banner broken={view.broken} />}
           {views ? (
             <Plan model={model} views={views} actions={actions} />
           ) : (
-            <p class="empty">{view.words.noPlan}</p>
+            <Empty message={view.words.noPlan} />
           )}
+          {view.broken && <Banner broken={view.broken} isOlder={model.good?.views !== undefined} />}
         </div>
       </Reading.Provider>
     </Page.Provider>
@@ -76,13 +73,22 @@ function useReadingOf(model: PageModel, { setClosed, setChoice }: AppActions): R
   );
 }
 
-/** The picture below may be older than the text: what is wrong, and the way there. */
-function Banner({ broken }: { readonly broken: NonNullable<PlanView['broken']> }): JSX.Element {
-  const { words } = usePage();
+interface BannerProps {
+  readonly broken: NonNullable<PlanView['broken']>;
+  /** The picture is of an older text. */
+  readonly isOlder: boolean;
+}
+
+/** What is wrong, and the way there: below the picture, which stays where it is. */
+function Banner({ broken, isOlder }: BannerProps): JSX.Element {
+  const words = useWords();
   return (
     <div class="banner" role="status">
       <Icon name="error" />
-      <span class="banner-text">{withCode(broken.message)}</span>
+      <span class="banner-text">
+        {withCode(broken.message)}
+        {isOlder && ` ${words.lastReadable}`}
+      </span>
       <Open range={broken.range} class="banner-link">
         {words.goToError}
       </Open>
@@ -99,8 +105,11 @@ function Plan({ model, views, actions }: PlanProps): JSX.Element {
   const { summary } = views;
   // The view that was there stays until the one that was chosen has arrived.
   const last = useRef(tab);
-  if (views[tab]) last.current = tab;
+  const more = useMore();
+  const chosen = drawTab(tab, views, actions, more);
+  if (chosen) last.current = tab;
   const drawn = last.current;
+  const picture = chosen ?? drawTab(drawn, views, actions, more);
   const revealed = useRef<Revealed>({});
   const { error, warning } = summary.problems;
   const total = summary.total.composed ?? summary.total.stated;
@@ -120,40 +129,50 @@ function Plan({ model, views, actions }: PlanProps): JSX.Element {
         {total && tab !== 'summary' && <p class="masthead-total">{total.text}</p>}
       </header>
       <Tabs current={tab} problems={error + warning} onTab={actions.chooseTab} />
-      <Panel
-        key={`${model.state.uri ?? ''} ${drawn}`}
-        tab={drawn}
-        model={model}
-        actions={actions}
-        revealed={revealed.current}
-      >
-        {drawTab(drawn, views, actions)}
-      </Panel>
+      {picture ? (
+        <Panel
+          key={`${model.state.uri ?? ''} ${drawn}`}
+          tab={drawn}
+          model={model}
+          actions={actions}
+          revealed={revealed.current}
+        >
+          {picture}
+        </Panel>
+      ) : (
+        <div class="panel" id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} aria-busy />
+      )}
     </>
   );
 }
 
-function drawTab(tab: ViewTab, views: ViewsOfPlan, actions: AppActions): JSX.Element | null {
-  const { budget, roadmap, logic, metrics, risks, evaluation, readiness } = views;
+/** Undefined where the view, or what draws it, is not there yet. */
+function drawTab(
+  tab: ViewTab,
+  views: ViewsOfPlan,
+  { chooseTab }: AppActions,
+  more: ReturnType<typeof useMore>,
+): JSX.Element | undefined {
+  const { budget, roadmap, logic, metrics, risks, evaluation, readiness, document } = views;
   switch (tab) {
     case 'summary':
-      return <Summary summary={views.summary} onTab={actions.chooseTab} />;
+      return <Summary summary={views.summary} onTab={chooseTab} />;
     case 'budget':
-      return budget ? <Budget budget={budget} /> : null;
+      return budget && <Budget budget={budget} />;
     case 'roadmap':
-      return roadmap ? <Roadmap roadmap={roadmap} /> : null;
+      return roadmap && <Roadmap roadmap={roadmap} />;
     case 'logic':
-      return logic ? <Logic logic={logic} /> : null;
+      return logic && more && <more.Logic logic={logic} />;
     case 'metrics':
-      return metrics ? <Metrics metrics={metrics} /> : null;
+      return metrics && more && <more.Metrics metrics={metrics} />;
     case 'risks':
-      return risks ? <Risks risks={risks} /> : null;
+      return risks && more && <more.Risks risks={risks} />;
     case 'evaluation':
-      return evaluation ? <Evaluation evaluation={evaluation} /> : null;
+      return evaluation && more && <more.Evaluation evaluation={evaluation} />;
     case 'readiness':
-      return readiness ? <Readiness readiness={readiness} /> : null;
+      return readiness && <Readiness readiness={readiness} />;
     case 'document':
-      return views.document ? <DocumentOf document={views.document} /> : null;
+      return document && more && <more.DocumentOf document={document} />;
   }
 }
 
@@ -163,7 +182,7 @@ type Revealed = Partial<Record<ViewTab, string>>;
 interface PanelProps extends AppProps {
   readonly tab: ViewTab;
   readonly revealed: Revealed;
-  readonly children: JSX.Element | null;
+  readonly children: JSX.Element;
 }
 
 /**
@@ -174,6 +193,7 @@ function Panel({ tab, model, actions, revealed, children }: PanelProps): JSX.Ele
   const { asked } = model;
   const left = model.state.scroll[tab];
   const panel = useRef<HTMLDivElement>(null);
+  const isBroken = model.view?.broken !== undefined;
   const onScroll = useScroll(panel, left ?? 0, (top) => {
     actions.setScroll(tab, top);
   });
@@ -188,6 +208,14 @@ function Panel({ tab, model, actions, revealed, children }: PanelProps): JSX.Ele
     }
     revealed[tab] = now;
   });
+  useLayoutEffect(() => {
+    const row = panel.current?.querySelector<HTMLElement>('[data-row].selected');
+    // What the banner has just covered.
+    const isCovered = row && boxOf(row).top < innerHeight;
+    if (isBroken && panel.current && isCovered && boxOf(row).bottom > boxOf(panel.current).bottom) {
+      bringIntoView(panel.current, row);
+    }
+  }, [isBroken]);
   return (
     <div
       class={`panel panel-${tab}`}

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { Place, ToPage } from '@planwright/protocol';
 import { App, type AppActions } from './app';
-import { isPageState, isToPage } from './guards/messages';
+import { isToPage, pageStateFrom } from './guards/messages';
 import {
   chooseTab,
   rangeIn,
@@ -11,12 +11,11 @@ import {
   setScroll,
   startModel,
   type PageModel,
-} from './model';
+} from './state/model';
 import { vscodeApi } from './vscode-api';
 
 /** The page of the preview: one model, drawn anew and patched into what is there on every change. */
-const left = vscodeApi.getState();
-let model = startModel(isPageState(left) ? left : undefined);
+let model = startModel(pageStateFrom(vscodeApi.getState()));
 const root = document.getElementById('app');
 
 function change(next: PageModel): void {

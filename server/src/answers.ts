@@ -1,6 +1,6 @@
 import type { PlanDocument } from './features/document';
 import type * as Features from './features/on-request';
-import { spoken, type Locale } from './l10n/speak';
+import { hasTexts, loadTexts, spoken, type Locale } from './l10n/speak';
 import type { Host } from './ports';
 import type { PlanView, PlanViewAnswer, PlanViewParams } from './protocol';
 import type { ServiceOptions } from './service-options';
@@ -52,6 +52,7 @@ export class Answers {
 
   async planView(uri: string): Promise<PlanView | null> {
     const { planView } = await import('./views/on-request');
+    await this.textsOfPlan(uri);
     const document = this.documents.find(uri);
     return document ? planView(document, { today: this.host.today() }) : null;
   }
@@ -59,10 +60,20 @@ export class Answers {
   /** What a panel lacks that has the view with the stamp `since`, or none, and shows these tabs. */
   async planViewSince({ uri, since, tabs }: PlanViewParams): Promise<PlanViewAnswer | null> {
     const { planView, ViewSender } = await import('./views/on-request');
+    await this.textsOfPlan(uri);
     const document = this.documents.find(uri);
     if (!document) return null;
     this.sender ??= new ViewSender();
     return this.sender.answer(planView(document, { today: this.host.today(), tabs }), since);
+  }
+
+  /** A view is in the plan's language; without its texts the findings in it are as they are told. */
+  private async textsOfPlan(uri: string): Promise<void> {
+    const language = this.documents.find(uri)?.snapshot.plan?.language;
+    if (language === undefined || hasTexts(language)) return;
+    await loadTexts(language).catch((error: unknown) => {
+      this.host.log('warn', `The texts in ${language} cannot be read: ${String(error)}`);
+    });
   }
 
   /** The document was closed. */

@@ -1,7 +1,16 @@
 /** Panels of the preview: one that follows the active plan, and others that are pinned to theirs. */
 import assert from 'node:assert/strict';
-import { commands, TabInputWebview, ViewColumn, window, type Tab } from 'vscode';
-import { closeAll, openPlan, waitFor } from './support';
+import {
+  commands,
+  TabInputWebview,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  WorkspaceEdit,
+  type Tab,
+} from 'vscode';
+import { closeAll, openPlan, planUri, waitFor } from './support';
 
 /** The titles of all previews that are open, in order of the columns. */
 function titles(): readonly string[] {
@@ -82,6 +91,34 @@ describe('preview', () => {
     // Of those that are left, the one that is pinned stays with its plan.
     await openPlan('pohjois-savo');
     await shows('[Plan: starter]');
+  });
+
+  it('goes along with its plan when it is renamed, pinned or not; same names are told apart', async () => {
+    const folder = Uri.joinPath(planUri('starter'), '..', 'renaming');
+    const at = (path: string): Uri => Uri.joinPath(folder, path);
+    const rename = async (from: Uri, to: Uri): Promise<void> => {
+      const edit = new WorkspaceEdit();
+      edit.renameFile(from, to);
+      assert.ok(await workspace.applyEdit(edit));
+    };
+    await workspace.fs.copy(planUri('starter'), at('a/vanha.hanke.yaml'));
+    await workspace.fs.copy(planUri('starter'), at('b/uusi.hanke.yaml'));
+    try {
+      await window.showTextDocument(at('a/vanha.hanke.yaml'));
+      await commands.executeCommand('planwright.openPreviewToSide');
+      await commands.executeCommand('planwright.pinPreview');
+      await shows('[Plan: vanha]');
+      await rename(at('a/vanha.hanke.yaml'), at('a/uusi.hanke.yaml'));
+      await shows('[Plan: uusi]');
+      await window.showTextDocument(at('b/uusi.hanke.yaml'), { viewColumn: ViewColumn.One });
+      await commands.executeCommand('planwright.openPreviewToSide');
+      await shows('[Plan: uusi – a]', 'Plan: uusi – b');
+      await rename(at('a'), at('c'));
+      await shows('[Plan: uusi – c]', 'Plan: uusi – b');
+    } finally {
+      await closeAll();
+      await workspace.fs.delete(folder, { recursive: true });
+    }
   });
 
   it('opens in the column of the text where that is asked for', async () => {

@@ -7,7 +7,7 @@ const uri = 'file:///a.projectplan.yaml';
 /** A plan with many hints of notation, and one error below them all. */
 function plan(hints: number): string {
   const project = '  - title: Muu hanke\n    period: Q1/2024\n';
-  return `plan: 1\ntitle: x\norganisation: y\nperiod: 2024\nrelatedProjects:\n${project.repeat(hints)}abbreviation: 1\n`;
+  return `plan: 1\nlanguage: en\ntitle: x\norganisation: y\nperiod: 2024\nrelatedProjects:\n${project.repeat(hints)}abbreviation: 1\n`;
 }
 
 function open(text: string) {
@@ -41,7 +41,7 @@ describe('published findings', () => {
     const service = open(plan(400));
     const view = await service.answers.planView(uri);
     assert.equal(view?.views?.summary.problems.hint, 400);
-    const top = { line: 6, character: 14 };
+    const top = { line: 7, character: 14 };
     const titles = await service.answers.about<string[]>(uri, [], ({ codeActions }, document) =>
       codeActions(
         document,

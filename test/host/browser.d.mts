@@ -10,6 +10,7 @@ export interface Browser {
 export interface Route {
   fulfill(answer: { readonly contentType: string; readonly body: string }): Promise<void>;
   abort(): Promise<void>;
+  fallback(): Promise<void>;
   request(): { url(): string };
 }
 

@@ -192,9 +192,12 @@ function ranksOfHeadings(): readonly number[] {
 function moving(): readonly string[] {
   return [...document.querySelectorAll('#app *')]
     .filter((each) => {
-      const { transitionDuration, transitionProperty, animationName } = getComputedStyle(each);
+      const style = getComputedStyle(each);
+      const { transitionDuration, transitionProperty, animationName } = style;
       const turns = transitionProperty !== 'none' && !/^0s(, 0s)*$/.test(transitionDuration);
-      return turns || animationName !== 'none';
+      // What goes by how far a reader has scrolled stands still by itself.
+      const isByScroll = style.getPropertyValue('animation-timeline').startsWith('scroll(');
+      return turns || (animationName !== 'none' && !isByScroll);
     })
     .map((each) => `${each.tagName} ${each.getAttribute('class') ?? ''}`);
 }

@@ -22,7 +22,7 @@ const drawnRows = 'document.querySelectorAll("tbody [data-row]").length';
 const rowCount = 'document.querySelector("table").getAttribute("aria-rowcount")';
 const textsOf = (selector: string): string =>
   `[...document.querySelectorAll(${JSON.stringify(selector)})].map((each) => each.innerText)`;
-const chosenSection = 'document.querySelector(".section.chosen input").value';
+const chosenSection = 'document.querySelector(".choice.chosen input").value';
 
 describe('page: budget', () => {
   let browser: Browser;
@@ -61,7 +61,7 @@ describe('page: budget', () => {
 
   it('leads from a figure to where it is written', async () => {
     const { page, said } = await shown();
-    await page.locator('[data-row="P3-TK"] td:nth-of-type(2) .open').click();
+    await page.locator('[data-row="P3-TK"] td:nth-of-type(1) .open').click();
     const opened = (await said()).find(({ type }) => type === 'open');
     assert.ok(opened?.type === 'open');
     assert.match(text.split('\n')[opened.range.start.line] ?? '', /total: 800000/);
@@ -69,7 +69,7 @@ describe('page: budget', () => {
 
   it('shows one of its tables at a time, chosen by keys too', async () => {
     const { page } = await shown();
-    await page.locator('.section input').first().focus();
+    await page.locator('.choice input').first().focus();
     const seen: unknown[] = [];
     for (let times = 0; times < 3; times++) {
       await page.keyboard.press('ArrowRight');
@@ -95,9 +95,42 @@ describe('page: budget', () => {
       ...(time?.years ?? []).map(({ key }) => time?.total?.years[key]),
     ].map((cell) => cell?.figure ?? '');
     assert.deepEqual(await texts('tfoot td'), sums);
-    await page.locator('.section input[value=byQuarter]').focus();
+    await page.locator('.choice input[value=byQuarter]').focus();
     await page.keyboard.press('Space');
     assert.equal(await page.locator('thead tr:last-child th').count(), time?.quarters.length);
+  });
+
+  it('says where the costs of a row without a figure are, and leads there', async () => {
+    const { page, said } = await shown();
+    const note = (row: string) => page.locator(`[data-row="${row}"] .row-note`);
+    assert.equal(await note('P3-TK-TP1').innerText(), `${words.inTime.costAbove} P3-TK`);
+    assert.match(await note('I3-TP4').innerText(), /osatoteuttajana/i);
+    await note('P3-TK-TP1').locator('.open').click();
+    const opened = (await said()).find(({ type }) => type === 'open');
+    assert.ok(opened?.type === 'open');
+    assert.match(text.split('\n')[opened.range.start.line] ?? '', /Työkykyohjelman/);
+  });
+
+  it('marks money whose time is uncertain, and compares the years that are written', async () => {
+    const { page } = await shown(
+      viewOf(`plan: 1
+title: Koe
+period: 2024..2025
+budget: { byYear: { 2024: 40, 2025: 60 } }
+workPackages:
+  - id: A
+    schedule: [{ period: 1-Q4/2025, tasks: loppu }]
+    budget: { other: 100 }
+`),
+      'byYear',
+    );
+    const mark = page.locator('[data-row="A"] .incomplete');
+    assert.equal((await mark.innerText()).trim(), words.inTime.unreadable);
+    const cells = await page.evaluate<readonly string[]>(textsOf('tfoot tr:last-child td'));
+    assert.deepEqual(
+      cells.map((cell) => cell.split(/\s/)[0]),
+      ['', '−10', '+10'],
+    );
   });
 
   it('marks the row whose text is selected, in each of its tables', async () => {
@@ -106,9 +139,9 @@ describe('page: budget', () => {
     const marked = async (): Promise<unknown> =>
       page.evaluate('[...document.querySelectorAll("[aria-current]")].map((e) => e.dataset.row)');
     assert.deepEqual(await marked(), ['I3-TP1']);
-    await page.locator('.section').nth(1).click();
+    await page.locator('.choice').nth(1).click();
     assert.deepEqual(await marked(), ['I3-TP1']);
-    await page.locator('.section').nth(3).click();
+    await page.locator('.choice').nth(3).click();
     await post({ type: 'reveal', range: placeIn(text, 'osatoteuttajana Pirkanmaan') });
     assert.deepEqual(await page.evaluate(textsOf('[aria-current] .id')), ['I3-TP4']);
   });

@@ -114,7 +114,7 @@ describe('page/document', () => {
       'Alatavoite',
     ]);
     assert.equal(await page.locator('.document a[href="https://thl.fi/"]').count(), 1);
-    assert.equal(await page.locator('.document-light.red path').count(), 1);
+    assert.equal(await page.locator('.light-mark.red .light-shape').count(), 1);
     const names = await page.evaluate(() =>
       [...document.querySelectorAll('.document table')].map((table) =>
         table.getAttribute('aria-label'),
@@ -151,6 +151,9 @@ describe('page/document', () => {
     assert.match((await selectedIn(page))[0] ?? '', /^R1 Kiire/);
     await select('title: Palveluauto');
     assert.deepEqual(await selectedIn(page), ['2.1.1 Työpaketti TP1 Palveluauto']);
+    // What belongs to no row of a table stands under the heading of it.
+    await select('processes: [');
+    assert.deepEqual(await selectedIn(page), ['Tulostavoite T1 Tulos']);
   });
 
   it('is reached and walked by the keyboard', async () => {
@@ -176,6 +179,7 @@ describe('page/document', () => {
       '1 Hankkeen tarve',
       '2 Pilarit ja työpaketit',
       '2.1 Pilari P1: Pilari',
+      '2.1.1 Työpaketti TP1: Palveluauto',
       '3 Hankkeen hallinnointi',
       '3.1 Hankkeen kustannukset',
       '3.2 Riskit ja niihin varautuminen',
@@ -186,9 +190,51 @@ describe('page/document', () => {
     await page.setViewportSize({ width: 700, height: 800 });
     assert.equal(await page.locator(shown).count(), 0);
     await page.locator('.document-fold').click();
-    assert.equal(await page.locator(shown).count(), 8);
+    assert.equal(await page.locator(shown).count(), 9);
     const state = await page.evaluate<PageState>('window.leftState()');
     assert.equal(state.choices['document-contents'], 'open');
+  });
+
+  it('ends its outline with the parts of the plan, and lists them all', async () => {
+    const deep = `plan: 1
+title: Koe
+pillars:
+  - id: P
+    title: Pilari
+    investments:
+      - id: I
+        title: Investointi
+        areas:
+          - id: A
+            title: Alue
+            workPackages:
+              - id: TP1
+                title: Paketti
+                goals: [Tavoite]
+                workPackages:
+                  - { id: TP2, title: Osapaketti, goals: [Toinen] }
+`;
+    opened = await openPreviewPage(browser, { width: 1300, state: { tab: 'document', uri } });
+    await opened.show(viewOf(deep));
+    const { page } = opened;
+    assert.deepEqual(await seen(page, '.document-heading h6 .document-heading-text'), [
+      'Paketti',
+      'Osapaketti',
+    ]);
+    assert.equal(
+      await page.locator('.document-heading [aria-level="7"]').innerText(),
+      'Työpaketti TP2 Osapaketti',
+    );
+    assert.deepEqual(await seen(page, '.document-label p'), ['Tavoitteet', 'Tavoitteet']);
+    const listed = await seen(page, '.document-contents li');
+    assert.ok(
+      listed.some((entry) => entry.includes('TP1: Paketti')),
+      listed.join('\n'),
+    );
+    assert.ok(
+      listed.some((entry) => entry.includes('TP2: Osapaketti')),
+      listed.join('\n'),
+    );
   });
 
   it('goes to a chapter far below, and marks what is read', async () => {
@@ -198,6 +244,16 @@ describe('page/document', () => {
     const current = '.document-contents button[aria-current]:has-text("Viestintä")';
     await page.locator(current).waitFor();
     assert.ok((await seen(page, '.document-heading.document-level-2')).includes('7.3 Viestintä'));
+  });
+
+  it('has rows and marks that look like those of no other view', async () => {
+    const page = await open();
+    const named = await page.evaluate(() =>
+      [...document.querySelectorAll('.document [class]')].flatMap((each) => [...each.classList]),
+    );
+    for (const foreign of ['row', 'detail', 'node', 'entry', 'open', 'sum', 'held']) {
+      assert.ok(!named.includes(foreign), foreign);
+    }
   });
 
   it('prints everything, without what leads through the page', async () => {

@@ -4,6 +4,7 @@ import type { Browser, Locator, Page } from '../host/browser.mjs';
 import { viewOf } from '../views/view-of';
 import { launchBrowser } from './browser';
 import { openPreviewPage, type PreviewPage, type PreviewPageOptions } from './preview-page';
+import { seenTexts } from './seen-texts';
 
 const text = `plan: 1
 title: Koe
@@ -136,12 +137,39 @@ describe('page: evaluation', () => {
       ),
     );
     assert.deepEqual(told, [
-      'The whole project 3 Green 1 Yellow 0 Red 0 No light 2 Green 0 Yellow 1 Red 1 No light 1',
-      '1 Access 1 Green 1 Yellow 0 Red 0 No light 0 Green 0 Yellow 0 Red 1 No light 0',
-      '2 Costs 1 Green 0 Yellow 0 Red 0 No light 1 Green 0 Yellow 0 Red 0 No light 1',
-      '7 not among the benefit goals of the plan 1 Green 0 Yellow 0 Red 0 No light 1 Green 0 Yellow 0 Red 0 No light 1',
-      'No benefit goal 1 Green 0 Yellow 0 Red 0 No light 1 Green 0 Yellow 1 Red 0 No light 0',
+      'The whole project 3 Green 1 No light 2 Yellow 1 Red 1 No light 1',
+      '1 Access 1 Green 1 Red 1',
+      '2 Costs 1 No light 1 No light 1',
+      '7 not among the benefit goals of the plan 1 No light 1 No light 1',
+      'No benefit goal 1 No light 1 Yellow 1',
     ]);
+  });
+
+  it('says how a row gets its lights where none has any, and counts rows alone', async () => {
+    const { page } = await shown(`plan: 1
+title: Koe
+language: en
+benefits: [{ id: 1, title: Access }]
+evaluation:
+  results:
+    - goal: Aim
+      processes:
+        - { goal: a, measure: x, benefits: [1] }
+        - { goal: b }
+        - { goal: c, measure: y }
+`);
+    assert.match(await page.locator('.no-lights').innerText(), /^No row has a traffic light yet/);
+    assert.equal(await page.locator('.no-lights code').first().innerText(), 'outcome: green');
+    const rows = await seenTexts(page, '.light-counts tr');
+    assert.deepEqual(
+      rows.map((row) => row.replace(/\s+/g, ' ').trim()),
+      ['Benefit goal To assess', 'The whole project 2', '1 Access 1', 'No benefit goal 1'],
+    );
+    const facts = await seenTexts(page, '.facts .fact');
+    assert.match(
+      facts[1] ?? '',
+      /3\s+To assess 2; goals that share the measure of the row above: 1/,
+    );
   });
 
   it('leads from every text to its place in the plan', async () => {
@@ -184,11 +212,11 @@ describe('page: evaluation', () => {
   it('shows the rows of one benefit and of one light, and says that there are others', async () => {
     const { page } = await shown();
     const keys = (): Promise<(string | null)[]> =>
-      attributes(page, '.evaluation-table [data-row]', 'data-row');
+      attributes(page, '.evaluation-table tr[data-row]', 'data-row');
     await choose(page, 'benefit 1');
     assert.deepEqual(await keys(), ['T1', 'T1#row0', 'T1#row1']);
     assert.equal(await page.locator('.shown-rows').innerText(), 'Rows 2/4');
-    await page.locator('.light-filter label:has-text("Yellow")').click();
+    await page.locator('.choice:has-text("Yellow")').click();
     assert.deepEqual(await keys(), []);
     assert.match(await page.locator('.empty').innerText(), /No row fits/);
     await choose(page, 'all');
@@ -201,7 +229,7 @@ describe('page: evaluation', () => {
     const choices = { 'evaluation.benefit': 'benefit 8', 'evaluation.light': 'red' };
     const { page } = await shown(text, { state: { choices } });
     assert.equal(await page.evaluate('document.querySelector("select").value'), 'all');
-    assert.equal(await page.locator('.light-filter .chosen').innerText(), 'Red');
+    assert.equal(await page.locator('.choice.chosen').innerText(), 'Red');
   });
 
   it('is gone through with arrow keys, and folded with them', async () => {

@@ -4,7 +4,12 @@ import { patchOf } from '../../server/src/views/view-patch';
 import type { Browser, Page } from '../host/browser.mjs';
 import { exampleText, viewOf } from '../views/view-of';
 import { launchBrowser } from './browser';
-import { openPreviewPage, type PreviewPage, type PreviewPageOptions } from './preview-page';
+import {
+  openPreviewPage,
+  themeNames,
+  type PreviewPage,
+  type PreviewPageOptions,
+} from './preview-page';
 
 const text = exampleText();
 const view = viewOf(text);
@@ -93,6 +98,18 @@ describe('page: frame', () => {
     await page.waitForFunction(() => (document.querySelector('.tabs')?.scrollLeft ?? 0) > 0, 0);
   });
 
+  it('prints black on white, whatever the theme', async () => {
+    for (const theme of themeNames) {
+      const { page } = await shown({ theme });
+      await page.emulateMedia({ media: 'print' });
+      const { color, backgroundColor } = await page.evaluate(() => {
+        const { color, backgroundColor } = getComputedStyle(document.body);
+        return { color, backgroundColor };
+      });
+      assert.deepEqual([color, backgroundColor], ['rgb(0, 0, 0)', 'rgb(255, 255, 255)'], theme);
+    }
+  });
+
   it('leaves most of a low panel to the plan, however long its title', async () => {
     const long = `plan: 1\ntitle: ${'Hyvinvointialueen palvelurakenneuudistus '.repeat(40)}\n`;
     const { page, show } = await open({ width: 320, height: 600 });
@@ -159,12 +176,39 @@ describe('page: frame', () => {
     await show({ ...viewOf(brokenText), stamp: 2 });
     assert.equal(await page.locator('#panel [data-row]').count(), rows);
     assert.equal(await page.locator('[role=status]').count(), 1);
+    const banner = await page.locator('.banner').innerText();
+    assert.ok(banner.includes(view.words.lastReadable), banner);
     await page.locator('.banner-link').click();
     const last = (await said()).at(-1);
     assert.ok(last?.type === 'open');
     assert.equal(last.range.start.line, lineOf('title: '));
     await show({ ...view, stamp: 3 });
     assert.equal(await page.locator('[role=status]').count(), 0);
+  });
+
+  it('leaves the picture where it is when the text breaks, and covers nothing selected', async () => {
+    const { page, show, post } = await shown({
+      height: 500,
+      state: { tab: 'budget', uri: view.uri },
+    });
+    const line = lineOf('id: I1-TP1');
+    const place = { line, character: 12 };
+    await post({ type: 'reveal', range: { start: place, end: place } });
+    // The row stands at the very end of what is seen.
+    await page.evaluate(`(() => {
+      const panel = document.querySelector('.panel');
+      const row = panel.querySelector('.selected');
+      panel.scrollTop = 0;
+      panel.scrollTop = row.getBoundingClientRect().bottom - panel.getBoundingClientRect().bottom;
+    })()`);
+    const gap = `document.querySelector('.panel').getBoundingClientRect().bottom -
+      document.querySelector('.panel .selected').getBoundingClientRect().bottom`;
+    const top = `document.querySelector('.panel').getBoundingClientRect().top`;
+    const before = await page.evaluate(top);
+    assert.ok(Math.abs(await page.evaluate<number>(gap)) < 2);
+    await show({ ...viewOf(brokenText), stamp: 2 });
+    assert.equal(await page.evaluate(top), before);
+    assert.ok((await page.evaluate<number>(gap)) > 0);
   });
 
   it('leads from the title to the text', async () => {

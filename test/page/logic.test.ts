@@ -98,7 +98,19 @@ describe('page/logic', () => {
     await page.locator('[data-row="TP1"] .fold').click();
     assert.equal(await page.locator('.chain').count(), 1);
     const state = await page.evaluate<PageState>('window.leftState()');
-    assert.equal(state.choices['logic-folded'], 'TP1');
+    assert.deepEqual(state.closed, ['logic-folded TP1']);
+  });
+
+  it('has its steps side by side on paper', async () => {
+    const { page } = await show(byPart, plan, 600);
+    const columns = (): Promise<number> =>
+      page.evaluate(() => {
+        const chain = document.querySelector('.chain');
+        return chain ? getComputedStyle(chain).gridTemplateColumns.split(' ').length : 0;
+      });
+    assert.equal(await columns(), 1);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await columns(), 4);
   });
 
   it('leads from an item to its text, and from a hole to where it is mended', async () => {
@@ -180,7 +192,7 @@ describe('page/logic', () => {
     const said = await lastSaid();
     assert.ok(said?.type === 'open');
     assert.equal(said.range.start.line, lineOf('{ text: Hankitaan'));
-    await page.locator('role=radio[name=/Osittain/]').focus();
+    await page.locator('role=radio[name=/Rakenteen mukaan/]').focus();
     await page.keyboard.press('ArrowLeft');
     assert.equal(await page.locator('.aim-head').count(), 3);
   });

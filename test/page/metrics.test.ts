@@ -122,12 +122,30 @@ describe('page/metrics', () => {
   it('shows the kind that is chosen, with what stands above it', async () => {
     const { page } = await show();
     await page.locator('text=Ilman lähtötasoa').click();
-    assert.deepEqual(await names(), ['Palveluauto', 'Ryhmä', 'Lähtötasoton']);
+    const unmeasured = ['Palveluauto', 'Ryhmä', 'Lähtötasoton', 'Keskeneräinen'];
+    assert.deepEqual(await names(), [...unmeasured, 'Kolmas', 'Pelkkä teksti']);
     await page.locator('text=Luonnokset').click();
     assert.deepEqual(await names(), ['Palveluauto', 'Ryhmä', 'Keskeneräinen']);
     await page.locator('text=Määräaika 2023').click();
     assert.deepEqual(await names(), ['Palveluauto', 'Varhainen']);
     await page.locator('text=Ilman tavoitearvoa').click();
+    const aimless = ['Palveluauto', 'Ryhmä', 'Keskeneräinen', 'Kolmas', 'Pelkkä teksti'];
+    assert.deepEqual(await names(), aimless);
+    // Of five metrics; a heading is none.
+    assert.deepEqual(await textsOf(page, '.choice .count-small'), ['5', '3', '2', '1', '1']);
+    const cells = await textsOf(page, '.metric-line:last-child .cell-value');
+    assert.deepEqual(cells, ['–', '–', '–', '–', '–']);
+  });
+
+  it('says so where no metric is of the kind, and counts a metric with its parts once', async () => {
+    const whole =
+      '{ text: Koko, baseline: 1, target: 2, items: [{ text: Osa }, { text: Toinen }] }';
+    const { page } = await show(
+      {},
+      `plan: 1\ntitle: K\nworkPackages:\n  - id: A\n    title: a\n    metrics: [${whole}]\n`,
+    );
+    assert.deepEqual(await textsOf(page, '.choice .count-small'), ['1', '1', '1', '0', '0']);
+    await page.locator('text=Luonnokset').click();
     assert.match(await page.locator('.empty').innerText(), /Yksikään mittari/);
   });
 
@@ -148,7 +166,7 @@ describe('page/metrics', () => {
     await page.locator('[data-row="TP1"] .fold').click();
     assert.deepEqual(await names(), ['Palveluauto', 'Mittariton', 'Kolmas', 'Pelkkä teksti']);
     const state = await page.evaluate<PageState>('window.leftState()');
-    assert.equal(state.choices['metrics-folded'], 'TP1');
+    assert.deepEqual(state.closed, ['metrics TP1']);
   });
 
   it('is led through by keys', async () => {

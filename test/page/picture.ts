@@ -4,6 +4,7 @@
  * the preview, without an editor around it. `--theme all` and `--tab all` take every one.
  */
 import { parseArgs } from 'node:util';
+import { loadAllTexts } from '../../server/src/l10n/speak';
 import { viewTabs, type SourceRange, type ViewTab } from '../../server/src/protocol';
 import type { Browser } from '../host/browser.mjs';
 import { viewOf } from '../views/view-of';
@@ -66,6 +67,8 @@ function placeOf(plan: string, wanted: string): SourceRange {
 }
 
 async function main(): Promise<void> {
+  // As an editor has them: findings are said in the plan's language.
+  await loadAllTexts();
   const browser = await launchBrowser();
   try {
     const tabs = viewTabs.filter(

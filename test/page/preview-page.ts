@@ -36,22 +36,22 @@ export interface PreviewPage {
 
 const root = path.join(__dirname, '../..');
 const address = 'https://preview.test';
-let assets: Promise<{ readonly script: string; readonly style: string }> | undefined;
+let files: Promise<ReadonlyMap<string, Answer>> | undefined;
 
 /** Opens the page; a view is shown with `show`. */
 export async function openPreviewPage(
   browser: Browser,
   { theme = 'light', width = 900, height = 900, state }: PreviewPageOptions = {},
 ): Promise<PreviewPage> {
-  assets ??= bundle();
-  const { script, style } = await assets;
+  files ??= bundle();
+  const answers = await files;
   const page = await browser.newPage({ viewport: { width, height } });
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
   await page.route(`${address}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
-    const answer = answers({ script, style })[pathname];
+    const answer = answers.get(pathname);
     if (answer) await route.fulfill(answer);
     else await route.abort();
   });
@@ -77,46 +77,55 @@ export async function openPreviewPage(
     page,
     post,
     complaints,
-    show: (view) => post({ type: 'view', view }),
+    show: async (view) => {
+      await post({ type: 'view', view });
+      await page.waitForFunction(isDrawn, Object.keys(view.views ?? {}));
+    },
     said: () => page.evaluate<readonly FromPage[]>('window.said'),
   };
 }
 
-type Answers = Readonly<Record<string, { readonly contentType: string; readonly body: string }>>;
+/** Runs in the page: some views are drawn by what is loaded after the first picture. */
+function isDrawn(views: readonly string[]): boolean {
+  const tab = document.querySelector('[aria-selected=true]')?.id.slice('tab-'.length) ?? '';
+  return !views.includes(tab) || document.querySelector(`.panel-${tab}`) !== null;
+}
 
-function answers({ script, style }: { readonly script: string; readonly style: string }): Answers {
-  const body = previewPage({
+interface Answer {
+  readonly contentType: string;
+  readonly body: string;
+}
+
+const startPage = (): Answer => ({
+  contentType: 'text/html',
+  body: previewPage({
     cspSource: address,
     script: `${address}/preview.js`,
     style: `${address}/preview.css`,
     nonce: 'for-the-page',
     title: 'Plan',
-  });
-  return {
-    '/': { contentType: 'text/html', body },
-    '/preview.js': { contentType: 'text/javascript', body: script },
-    '/preview.css': { contentType: 'text/css', body: style },
-  };
-}
+  }),
+});
 
-/** As esbuild.mjs does it, from the sources as they are now. */
-async function bundle(): Promise<{ readonly script: string; readonly style: string }> {
+/** The page and its files as esbuild.mjs makes them, from the sources as they are now, by path. */
+async function bundle(): Promise<ReadonlyMap<string, Answer>> {
+  const { pageBundle } = await import('../../scripts/page-bundle.mjs');
   const { outputFiles } = await esbuild.build({
+    ...pageBundle,
     absWorkingDir: root,
-    entryPoints: { preview: 'client/webview/index.tsx', style: 'client/webview/preview.css' },
+    entryPoints: {
+      preview: 'client/webview/index.tsx',
+      'preview-style': 'client/webview/preview.css',
+    },
     outdir: 'out/page',
-    bundle: true,
     write: false,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    alias: { '@planwright/protocol': './server/src/protocol/index.ts' },
   });
-  const textOf = (ending: string): string =>
-    outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
-  return { script: textOf('.js'), style: textOf('.css') };
+  const files = outputFiles.map(({ path: file, text }): [string, Answer] =>
+    file.endsWith('.css')
+      ? ['/preview.css', { contentType: 'text/css', body: text }]
+      : [`/${path.basename(file)}`, { contentType: 'text/javascript', body: text }],
+  );
+  return new Map([['/', startPage()], ...files]);
 }
 
 interface Played {

@@ -107,11 +107,11 @@ describe('page: readiness', function () {
 
   it('hides severities, and keeps what was chosen', async () => {
     const { page } = await show(text, { 'readiness.hidden': 'hint' });
-    assert.equal(await attributeOf(page, '.filter.hint', 'aria-pressed'), 'false');
-    await page.locator('.filter.error').click();
+    assert.equal(await attributeOf(page, '.choice.hint', 'aria-pressed'), 'false');
+    await page.locator('.choice.blocking').click();
     assert.equal(await page.locator('.problem .icon-error').count(), 0);
     const left = await page.evaluate<{ choices: unknown }>('window.leftState()');
-    assert.deepEqual(left.choices, { 'readiness.hidden': 'error hint' });
+    assert.deepEqual(left.choices, { 'readiness.hidden': 'blocking hint' });
     assert.equal((await seenTexts(page, '.section-head h3')).at(-1), 'Not written');
   });
 
@@ -120,7 +120,7 @@ describe('page: readiness', function () {
       'plan: 1\ntitle: Koe\nlanguage: en\norganisation: O\nperiod: 2023\n',
     );
     assert.equal(await page.locator('.verdict h2').innerText(), 'The plan is ready to submit.');
-    assert.equal(await page.locator('.problem, .filter').count(), 0);
+    assert.equal(await page.locator('.problem, .choice').count(), 0);
     assert.equal(await page.locator('.verdict .icon-check').count(), 1);
   });
 

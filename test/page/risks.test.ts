@@ -79,7 +79,7 @@ describe('page: risks', function () {
 
   it('keep the order that was chosen', async () => {
     const { page } = await show(text);
-    await page.locator('.risk-order button').nth(1).click();
+    await page.locator('.risks .choice').nth(1).click();
     assert.deepEqual(await labels(page), ['R1', 'R2', 'R3']);
     const left = await page.evaluate<{ choices: unknown }>('window.leftState()');
     assert.deepEqual(left.choices, { 'risks.order': 'written' });
@@ -137,7 +137,12 @@ describe('page: risks', function () {
     );
     const plan = `plan: 1\ntitle: K\nrisks:\n${twenty.join('')}`;
     const { page } = await show(plan, 320);
-    assert.equal(await page.locator('[data-cell="1x1"]').innerText(), '20');
+    // The score stays, and the number of risks is marked as one.
+    assert.deepEqual(await seenTexts(page, '[data-cell="1x1"] > :is(.cell-score, .cell-count)'), [
+      '1',
+      '20',
+    ]);
+    assert.match(await page.locator('.risk-ends').innerText(), /n risk/);
     assert.ok(
       await page.evaluate<boolean>(
         'document.querySelector(".panel").scrollWidth <= document.querySelector(".panel").clientWidth',

@@ -177,7 +177,7 @@ describe('page: the roadmap', () => {
       await open();
       assert.equal(await page.locator('.arrows:not(.lit) .arrow').count(), 2);
       assert.equal(await page.locator('.arrows:not(.lit) .arrow.wrong').count(), 1);
-      assert.match(await page.locator('[data-row="TP2"] .needs').innerText(), /Riippuu osista TP1/);
+      assert.match(await page.locator('[data-row="TP2"] .needs').innerText(), /Riippuu osasta TP1/);
       const wrong = page.locator('[data-row="TP3"] .need-problem');
       assert.match(await wrong.innerText(), /alkaa ennen osaa/);
       await wrong.click();
@@ -208,7 +208,7 @@ describe('page: the roadmap', () => {
 
     it('are hidden when the reader says so, and stay so', async () => {
       await open();
-      await page.locator('.roadmap .check input').click();
+      await page.locator('.toolbar .choice').click();
       assert.equal(await page.locator('.arrow').count(), 0);
       assert.equal(await page.locator('.needs').count(), 2);
       await shown.show(viewOf(text.replace('Pilotti', 'Kokeilu')));
@@ -238,9 +238,9 @@ describe('page: the roadmap', () => {
 
   it('shows one pillar, and says where the cursor is when that is in another', async () => {
     await open();
-    assert.equal((await texts('.part-filter > span')).join(''), 'Pilari');
+    assert.equal((await texts('.select > span')).join(''), 'Pilari');
     await page.evaluate(() => {
-      const select = document.querySelector<HTMLSelectElement>('.part-filter select');
+      const select = document.querySelector<HTMLSelectElement>('.select select');
       if (!select) throw new Error('there is no filter');
       select.value = 'P2';
       select.dispatchEvent(new Event('change', { bubbles: true }));
@@ -331,6 +331,12 @@ describe('page: the roadmap', () => {
     await shown.post({ type: 'reveal', range: at('t350', plan) });
     const row = page.locator('[data-row="TP350"].selected .entry');
     await row.waitFor();
+    const lines = await page.evaluate(() =>
+      [...document.querySelectorAll('tbody:not(.node) + .node .bar-row td')].map(
+        (cell) => getComputedStyle(cell).borderTopWidth,
+      ),
+    );
+    assert.deepEqual([...new Set(lines)], ['1px'], 'also what follows a gap begins with a line');
     await row.focus();
     const focusAt = (wanted: string): Promise<unknown> =>
       page.waitForFunction((text) => document.activeElement?.textContent === text, wanted);

@@ -118,7 +118,7 @@ describe('preview/page', () => {
       `form-action 'none'`,
     ]);
     assert.equal(page.match(/<script/g)?.length, 1);
-    assert.match(page, /<script nonce="abc123" src="[^"]+"><\/script>/);
+    assert.match(page, /<script type="module" nonce="abc123" src="[^"]+"><\/script>/);
     assert.doesNotMatch(page, /style=|<style|unsafe|\son\w+=/);
   });
 

@@ -16,6 +16,7 @@ import {
   quarterOf,
   quarterPeriod,
   quartersOf,
+  shownPeriod,
   startsBefore,
   unionOf,
   yearsOf,
@@ -455,15 +456,42 @@ describe('dates', () => {
   it('are written by the language', () => {
     const { first } = period('2023-04-05');
     assert.equal(formatDate(first, 'fi'), '5.4.2023');
-    assert.equal(formatDate(first, 'sv'), '2023-04-05');
+    assert.equal(formatDate(first, 'sv'), '5.4.2023');
     assert.equal(formatDate(first, 'en'), '5 April 2023');
   });
 
   it('describe a period', () => {
     const quarter = period('2023-Q1');
     assert.equal(describePeriod(quarter, 'fi'), '1.1.2023–31.3.2023');
-    assert.equal(describePeriod(quarter, 'sv'), '2023-01-01–2023-03-31');
+    assert.equal(describePeriod(quarter, 'sv'), '1.1.2023–31.3.2023');
     assert.equal(describePeriod(quarter, 'en'), '1 January 2023 – 31 March 2023');
     assert.equal(describePeriod(period('2023-05-01'), 'fi'), '1.5.2023');
+  });
+
+  it('show a period by the finer of its ends', () => {
+    const shown = (text: string): readonly string[] =>
+      (['fi', 'sv', 'en'] as const).map((language) => shownPeriod(period(text), language));
+    assert.deepEqual(shown('2023'), ['2023', '2023', '2023']);
+    assert.deepEqual(shown('2023..2025'), ['2023–2025', '2023–2025', '2023–2025']);
+    assert.deepEqual(shown('2023-Q2'), ['Q2/2023', 'Q2/2023', 'Q2 2023']);
+    assert.deepEqual(shown('2023-Q1..2023-Q2'), ['Q1–Q2/2023', 'Q1–Q2/2023', 'Q1–Q2 2023']);
+    assert.deepEqual(shown('2023..2024-Q2'), [
+      'Q1/2023–Q2/2024',
+      'Q1/2023–Q2/2024',
+      'Q1 2023–Q2 2024',
+    ]);
+    assert.deepEqual(shown('2023-09'), ['9/2023', '9/2023', 'Sep 2023']);
+    assert.deepEqual(shown('2023-09..2023-11'), ['9–11/2023', '9–11/2023', 'Sep–Nov 2023']);
+    assert.deepEqual(shown('2023-09..2024-02'), [
+      '9/2023–2/2024',
+      '9/2023–2/2024',
+      'Sep 2023–Feb 2024',
+    ]);
+    assert.deepEqual(shown('2023-02..2023-Q2'), ['2–6/2023', '2–6/2023', 'Feb–Jun 2023']);
+    assert.deepEqual(shown('2023-09-01..2023-11'), [
+      '1.9.2023–30.11.2023',
+      '1.9.2023–30.11.2023',
+      '1 September 2023 – 30 November 2023',
+    ]);
   });
 });

@@ -220,3 +220,46 @@ workPackages:
     );
   });
 });
+
+describe('views/budget: a row without a figure', () => {
+  const text = `plan: 1
+title: Koe
+pillars:
+  - id: P
+    title: Pilari
+    budget: { personnel: 100 }
+    workPackages:
+      - { id: A, title: a }
+      - { id: B, title: b, costShare: Kunta maksaa, workPackages: [{ id: B1, title: bb }] }
+      - { id: C, title: c, budget: { other: 10 } }
+  - id: R
+    title: Toinen
+    budget: { total: 500 }
+    workPackages:
+      - { id: D, title: d }
+`;
+  const elsewhereOf = (id: string) => byId(viewsOf(text).budget.rows, id).elsewhere;
+
+  it('names the part above that has the cost lines', () => {
+    const found = elsewhereOf('A');
+    assert.ok(found?.kind === 'above');
+    assert.deepEqual([found.id, found.title], ['P', 'Pilari']);
+    assert.equal(textAt(text, found.range), 'Pilari');
+  });
+
+  it('says who bears the costs, also of what is in it', () => {
+    for (const id of ['B', 'B1']) {
+      const found = elsewhereOf(id);
+      assert.ok(found?.kind === 'costShare');
+      assert.deepEqual([found.text, textAt(text, found.range)], ['Kunta maksaa', 'Kunta maksaa']);
+    }
+  });
+
+  it('says nothing where the costs are nowhere, as the rule budget/missing finds', () => {
+    assert.equal(elsewhereOf('D'), undefined);
+  });
+
+  it('is no row that has one', () => {
+    assert.deepEqual([elsewhereOf('C'), elsewhereOf('P')], [undefined, undefined]);
+  });
+});

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { linesOf, selectedIn } from '../../client/webview/state/places';
 import { wordsOf } from '../../server/src/l10n/words';
 import type {
   DocumentBlock,
@@ -14,7 +15,7 @@ import { labelNodes } from '../../server/src/views/nodes';
 import type { Snapshot } from '../../server/src/model/snapshot';
 import { SourceText } from '../../server/src/text/source-text';
 import { snapshotOf } from '../support/check';
-import { exampleText, plain, someDay, textAt, viewsOf } from './view-of';
+import { exampleText, plain, someDay, textAt, viewOf, viewsOf } from './view-of';
 
 function documentOf(text: string): DocumentView {
   return viewsOf(text).document;
@@ -313,6 +314,78 @@ workPackages:
         'sum: Yhteensä ; 1 260,50',
       ],
     ]);
+  });
+
+  it('prints tables that add up: what is below a budget, and the person-years of its parts', () => {
+    const text = `plan: 1
+investments:
+  - id: I3
+    title: Kolmas
+    budget: { administration: 100, total: 350 }
+    areas:
+      - { id: A1, title: Alue, budget: { other: 50 } }
+    workPackages:
+      - { id: TP1, title: Eka, budget: { personnel: 150, fte: 2 } }
+      - { id: TP2, title: Toka, budget: { personnel: 50, fte: 0.5 } }
+  - id: I4
+    title: Neljäs
+    budget:
+      personnel: 10
+      fte: 1
+      parts:
+        - { title: Osa, personnel: 20, fte: 0.25 }
+        - { title: Toinen, personnel: 30, fte: 2 }
+`;
+    const { blocks } = documentOf(text);
+    const tables = blocks.filter((block) => block.kind === 'table');
+    assert.deepEqual(tables.map(tableRows)[0], [
+      'Kustannuslaji ; Kustannukset, €',
+      'row: Hankehallinnon osuus ; 100',
+      'row: Osa-alueet ja työpaketit yhteensä ; 250',
+      'sum: Yhteensä ; 350',
+      'sum: Henkilötyövuodet ; 2,5 htv',
+    ]);
+    const parts = tables.map(tableRows).find((rows) => rows.some((row) => row.includes('Osa |')));
+    assert.deepEqual(parts, [
+      'Kustannuslaji ; Kustannukset, €',
+      'row: Henkilöstökulut | Henkilötyövuodet: 1 htv ; 10',
+      'group: Osa | Henkilötyövuodet: 0,25 htv ; 20',
+      'row: Henkilöstökulut ; 20',
+      'group: Toinen | Henkilötyövuodet: 2 htv ; 30',
+      'row: Henkilöstökulut ; 30',
+      'sum: Yhteensä ; 60',
+      'sum: Henkilötyövuodet ; 3,25 htv',
+    ]);
+    const [, below] = tables[0]?.rows ?? [];
+    assert.equal(textAt(text, below?.range), 'Alue');
+    // A sum that nobody wrote is no text: the cursor never stands in it.
+    const lines = linesOf(viewOf(text).blocks);
+    const [inLine] = tables[0]?.rows ?? [];
+    for (let character = 0; character < 40; character++) {
+      const at = { line: 4, character };
+      const selected = selectedIn(tables[0]?.rows ?? [], { range: { start: at, end: at }, lines });
+      assert.ok(selected === undefined || selected === inLine || selected.key.endsWith('total'));
+    }
+  });
+
+  it('says the unit of a metric that has no value yet, and marks what is no period', () => {
+    const rows = short(
+      documentOf(`plan: 1
+period: 2026-
+workPackages:
+  - id: A
+    title: Eka
+    period: ensi vuonna
+    metrics: [{ text: Käynnit, unit: / 1 000 asukasta, source: THL }]
+`).blocks,
+    );
+    assert.ok(
+      rows.includes('Toteutusaika = ensi vuonna (ajankohtaa ei voi lukea)'),
+      rows.join('\n'),
+    );
+    assert.ok(rows.includes('row: Käynnit | Yksikkö: / 1 000 asukasta ; THL'), rows.join('\n'));
+    const { cover } = documentOf('plan: 1\nperiod: 2026-\n');
+    assert.deepEqual(short(cover), ['Hankeaika = 2026- (ajankohtaa ei voi lukea)']);
   });
 
   it('prints the evaluation with two lights a row, by their words', () => {

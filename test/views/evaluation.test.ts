@@ -187,7 +187,7 @@ describe('views/evaluation: the table', () => {
       goal.goals.map((each) => each.text),
       ['Nobody is sent away'],
     );
-    assert.equal(textAt(text, goal.extent), 'goal: Nobody is sent away');
+    assert.equal(textAt(text, goal.extent), '        - goal: Nobody is sent away');
   });
 
   const shown = (each: EvaluationAssessment | undefined): readonly unknown[] => [

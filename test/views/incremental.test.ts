@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { patched } from '../../client/src/preview/apply-patch';
-import { linesOf, rangeOf, type BlockLines } from '../../client/webview/places';
+import { linesOf, rangeOf, type BlockLines } from '../../client/webview/state/places';
 import { documentSymbols } from '../../server/src/features/symbols';
 import { foldingRanges } from '../../server/src/features/folding';
 import type { Snapshot } from '../../server/src/model/snapshot';
@@ -112,6 +112,14 @@ describe('views: a panel that gets what changed', () => {
   });
 });
 
+describe('views: names of blocks', () => {
+  it('are one a block, also where a node becomes a part of another list', () => {
+    const text = SourceText.from('plan: 1\nworkPackages:\n  - id: A\n  - id: B\n');
+    assertSame([text, text.apply({ range: at(3, 0), text: '  - id: G\npillars:\n' })]);
+    assertSame([text, text.apply({ range: at(2, 0), text: '  - id: G\npillars:\n' })]);
+  });
+});
+
 describe('views: versions', () => {
   const typed = { range: at(1, 10) };
 
@@ -154,18 +162,22 @@ describe('views: the work of a key', () => {
 `;
   const text = `plan: 1\ntitle: Koe\nperiod: 2024..2025\nworkPackages:\n${Array.from({ length: packages }, (_, index) => one(index)).join('')}`;
   const start = snapshotOf(text);
-  const before = viewAt(start, 1);
+  let viewBefore: PlanView;
+  // Not before the texts are loaded that other tests wait for: its messages are in them.
+  before(() => {
+    viewBefore = viewAt(start, 1);
+  });
   const firstLine = 4 + 7 * 100;
 
   /** Rows of the view after that are other objects than in the view before. */
   function madeAnew(after: PlanView, lists: 'budget' | 'roadmap'): readonly string[] {
-    const known = new Set<object>(before.views?.[lists]?.rows);
+    const known = new Set<object>(viewBefore.views?.[lists]?.rows);
     return (after.views?.[lists]?.rows ?? []).flatMap((row) => (known.has(row) ? [] : row.key));
   }
 
   function bytesOf(after: PlanView): number {
     const panel = new Panel();
-    panel.ask(before);
+    panel.ask(viewBefore);
     panel.ask(after);
     return panel.bytes;
   }

@@ -54,7 +54,7 @@ describe('views/logic: parts', () => {
     assert.deepEqual(measures.items[1]?.ties, ['A-T1']);
     assert.equal(textAt(text, measures.items[1].names[0]?.range), 'A-T1');
     assert.equal(textAt(text, outputs.items[0]?.range), 'Opas');
-    assert.ok(textAt(text, metrics.items[0]?.extent)?.startsWith('{ text: osuus'));
+    assert.ok(textAt(text, metrics.items[0]?.extent)?.startsWith('      - { text: osuus'));
   });
 
   it('count an item with parts once, and a goal is tied by the ids of its parts', () => {

@@ -157,8 +157,10 @@ describe('views: the example plan', () => {
       ],
     );
     assert.deepEqual(
-      summary.differences.map(({ difference }) => difference.cents),
-      [-28_357_300],
+      summary.differences.map((each) =>
+        each.kind === 'money' ? each.difference.cents : plain(each.difference.text),
+      ),
+      [-28_357_300, '−14 htv'],
     );
   });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { loadTexts, speak, spoken } from '../../server/src/l10n/speak';
 import { readinessWords } from '../../server/src/l10n/words/readiness';
 import type { PlanSection, ReadinessView, ViewSeverity } from '../../server/src/protocol';
 import type { PlanDiagnostic } from '../../server/src/rules/run-rules';
@@ -167,6 +168,33 @@ describe('views/readiness: the verdict', () => {
     assert.deepEqual(verdict(), [true, 'The plan is ready to submit.']);
   });
 
+  it('is told of each section in words, without what is not there', () => {
+    const counted = (language: string, ...severities: readonly ViewSeverity[]): string => {
+      const findings = severities.map((severity) => found(3, severity));
+      return section(readinessOf(text.replace('en', language), findings), 'need').counted;
+    };
+    const many = ['error', 'error', 'warning', 'information', 'hint'] as const;
+    assert.equal(counted('fi', ...many), '2 estää lähettämisen, 1 kannattaa korjata, 2 muuta');
+    assert.equal(counted('sv', ...many), '2 hindrar inlämningen, 1 bör rättas till, 2 andra');
+    assert.equal(counted('en', ...many), '2 stop the submission, 1 worth mending, 2 others');
+    assert.equal(counted('fi', 'error', 'hint'), '1 estää lähettämisen, 1 muu');
+    assert.equal(counted('en', 'warning', 'warning'), '2 worth mending');
+    assert.equal(counted('sv', 'hint'), '1 iakttagelse');
+    assert.equal(counted('fi'), '');
+  });
+
+  it('has for each weight as many findings as it counts', () => {
+    const { problems, counts, sections } = readinessOf(exampleText());
+    const of = (...weights: readonly string[]): number =>
+      problems.filter(({ weight }) => weights.includes(weight)).length;
+    const counted = [counts.blocking, counts.open, counts.notes];
+    assert.deepEqual(counted, [of('blocking'), of('open'), of('note', 'hint')]);
+    assert.equal(
+      sections.reduce((sum, each) => sum + each.counts.blocking, 0),
+      counts.blocking,
+    );
+  });
+
   it('agrees with the summary', () => {
     const snapshot = snapshotOf(exampleText());
     const document = { uri, version: 1, snapshot, diagnostics: check(snapshot) };
@@ -189,7 +217,9 @@ describe('views/readiness: what the profile requires', () => {
   it('stops the submission where it is not written, in the section that it is about', () => {
     const view = readinessOf(plan('need: ""\nmonitoring: seurataan\n'));
     const asked = view.problems.filter((each) => each.rule === rule);
-    assert.ok(asked.every(({ blocking, severity }) => blocking && severity === 'warning'));
+    assert.ok(
+      asked.every(({ weight, severity }) => weight === 'blocking' && severity === 'warning'),
+    );
     assert.deepEqual(asked.map((each) => each.section).sort(), [
       'administration',
       'budget',
@@ -237,7 +267,7 @@ describe('views/readiness: what the profile requires', () => {
     }));
     const view = readinessOf(plan('need: x\n'), asHints);
     assert.ok(view.problems.some((each) => each.rule === rule));
-    assert.ok(view.problems.every((each) => each.rule !== rule || !each.blocking));
+    assert.ok(view.problems.every((each) => each.rule !== rule || each.weight === 'hint'));
   });
 
   it('is told with the profile’s name, and where the plan names it', () => {
@@ -247,6 +277,24 @@ describe('views/readiness: what the profile requires', () => {
     assert.ok(profile.range);
     const unnamed = readinessOf('plan: 1\ntitle: K\n').profile;
     assert.deepEqual([unnamed.id, unnamed.range], ['generic', undefined]);
+  });
+});
+
+describe('views/readiness: findings', () => {
+  const spokenIn = (spokenNow: 'en' | 'fi'): readonly string[] => {
+    const before = spoken();
+    speak(spokenNow);
+    const view = readinessOf(text.replace('en', 'fi'));
+    assert.equal(spoken(), spokenNow, 'others are spoken to as before');
+    speak(before);
+    return view.problems.map(({ message }) => message);
+  };
+
+  it('are said in the plan’s language, whatever the editor speaks', async () => {
+    await loadTexts('fi');
+    const said = spokenIn('en');
+    assert.deepEqual(said, spokenIn('fi'));
+    assert.ok(said.includes('Suunnitelma: kenttä `period` puuttuu. Lisää se.'), said.join('\n'));
   });
 });
 

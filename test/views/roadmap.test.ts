@@ -103,8 +103,32 @@ describe('views/roadmap: bars', () => {
     assert.deepEqual([bar?.from, bar?.to, bar?.cutStart, bar?.cutEnd], [0, 2, true, false]);
   });
 
-  it('are absent where nothing says when', () => {
+  it('are absent where nothing says when, or only when an output is due', () => {
     assert.equal(rowOf('').bar, undefined);
+    const due = rowOf('    outputs: [{ text: Opas, due: 2023-Q2 }]\n');
+    assert.deepEqual([due.bar, due.entries.length], [undefined, 1]);
+  });
+
+  it('reach to the outputs that are due beside what is scheduled', () => {
+    const { bar } = rowOf(`    outputs: [{ text: Opas, due: 2023-Q4 }]
+    schedule: [{ period: 2023-Q2, tasks: x }]
+`);
+    assert.deepEqual([bar?.from, bar?.to], [1, 3]);
+  });
+
+  it('of a period that lies outside, or cannot be read, are told of in words', () => {
+    const outside = rowOf('    period: 2030\n');
+    assert.equal(outside.bar, undefined);
+    const unreadable = rowOf(`    period: joskus
+    schedule: [{ period: 2023-Q2, tasks: x }]
+`);
+    assert.deepEqual([unreadable.bar?.from, unreadable.bar?.to], [1, 1]);
+    assert.deepEqual(
+      [outside, unreadable].map(({ unplaced }) =>
+        unplaced.map(({ text, reason }) => [text, reason]),
+      ),
+      [[['2030', 'outside']], [['joskus', 'unreadable']]],
+    );
   });
 });
 
@@ -133,6 +157,38 @@ describe('views/roadmap: entries', () => {
     assert.deepEqual(places(rowOf(schedule)), [['Koko ajan', 0, 7, 0]]);
   });
 
+  it('run as long as the bar without a period, though the bar is derived', () => {
+    const row = rowOf(`    schedule:
+      - { tasks: aina }
+      - { period: 2023-Q2, tasks: alku }
+      - { period: 2023-Q4, tasks: loppu }
+`);
+    assert.deepEqual([row.bar?.from, row.bar?.to], [1, 3]);
+    assert.deepEqual(
+      row.entries.filter(({ whole }) => whole).map(({ from, to }) => [from, to]),
+      [[1, 3]],
+    );
+  });
+
+  it('of a node without any time run as long as the nearest bar above', () => {
+    const text = `plan: 1
+title: Koe
+period: 2023..2024
+pillars:
+  - id: P
+    title: Pilari
+    schedule: [{ period: 2023-Q3..2023-Q4, tasks: x }]
+    workPackages:
+      - { id: TP, title: Työ, schedule: [{ tasks: aina }] }
+`;
+    const { bar, entries } = byId(viewsOf(text).roadmap.rows, 'TP');
+    assert.equal(bar, undefined);
+    assert.deepEqual(
+      entries.map(({ from, to }) => [from, to]),
+      [[2, 3]],
+    );
+  });
+
   it('keep their texts, days and places', () => {
     const text = `plan: 1
 title: Koe
@@ -154,7 +210,7 @@ workPackages:
       ['Pilotti', ['yksi', 'kaksi'], 'huomaa'],
     );
     assert.equal(textAt(text, entry.range), 'Q3/2023-Q1/2024');
-    assert.equal(textAt(text, entry.extent)?.trim(), 'period: Q3/2023-Q1/2024');
+    assert.equal(textAt(text, entry.extent)?.trim(), '- period: Q3/2023-Q1/2024');
   });
 
   it('take the text of the output that they name, unless they have a title', () => {
@@ -167,6 +223,13 @@ workPackages:
       - { period: 2023-Q2, output: T1, title: Oma }
 `).entries;
     assert.deepEqual([first?.title, second?.title], ['Opas', 'Oma']);
+  });
+
+  it('are named by their tasks where they have some, and not by the output', () => {
+    const [entry] = rowOf(`    outputs: [{ id: T1, text: Opas }]
+    schedule: [{ period: 2023-Q1, output: T1, tasks: [Kirjoitus] }]
+`).entries;
+    assert.deepEqual([entry?.title, entry?.tasks], [undefined, ['Kirjoitus']]);
   });
 
   it('mark milestones, outputs due and final reports, the first two in their last quarter', () => {
@@ -249,14 +312,41 @@ workPackages:
       )
         .entries.map(({ period }) => period)
         .toSorted();
-    assert.deepEqual(periods('fi'), [
-      '1.5.2023–31.5.2023',
-      '2023–2024',
-      '2024',
-      'Q2/2023',
-      'Q3/2023–Q1/2024',
-    ]);
+    assert.deepEqual(periods('fi'), ['2023–2024', '2024', '5/2023', 'Q2/2023', 'Q3/2023–Q1/2024']);
     assert.ok(periods('en').includes('Q3 2023–Q1 2024'));
-    assert.ok(periods('sv').includes('2023-05-01–2023-05-31'));
+    assert.ok(periods('en').includes('May 2023'));
+    assert.ok(periods('sv').includes('5/2023'));
+  });
+});
+
+describe('views/roadmap: a row with nothing in it', () => {
+  const text = `plan: 1
+title: Koe
+period: 2023..2024
+pillars:
+  - id: P
+    title: Pilari
+    schedule: [{ period: 2023-Q3, tasks: x }]
+    workPackages:
+      - { id: A, title: a }
+      - { id: B, title: b, period: 2023-Q3 }
+  - id: R
+    title: Toinen
+    workPackages:
+      - { id: C, title: c }
+`;
+  const { rows } = viewsOf(text).roadmap;
+
+  it('names the part above that has the schedule', () => {
+    const { elsewhere } = byId(rows, 'A');
+    assert.deepEqual([elsewhere?.kind, elsewhere?.id, elsewhere?.title], ['above', 'P', 'Pilari']);
+    assert.equal(textAt(text, elsewhere?.range), 'Pilari');
+  });
+
+  it('names none where none has any, and where there is something in it', () => {
+    assert.deepEqual(
+      [byId(rows, 'B').elsewhere, byId(rows, 'C').elsewhere],
+      [undefined, undefined],
+    );
   });
 });

@@ -53,7 +53,7 @@ describe('views/summary', () => {
     ).summary;
     assert.deepEqual(
       [odd.status?.text, odd.updated?.text, odd.period?.text],
-      ['kesken', 'eilen', 'Q7/2023'],
+      ['kesken', 'eilen', 'Q7/2023 (ajankohtaa ei voi lukea)'],
     );
   });
 
@@ -114,11 +114,77 @@ describe('views/summary', () => {
   it('lists who is to blame for differences, the largest first', () => {
     const { differences } = viewsOf(`${plan}costSummary:\n  - { of: P2, total: 500 }\n`).summary;
     assert.deepEqual(
-      differences.map(({ where, title, difference }) => [where, title, difference.cents]),
+      differences.map(({ where, title, difference }) => [where, title, plain(difference.text)]),
       [
-        ['Kustannustaulukko', 'P2 Toka', -10_000],
-        ['Osa-alue', 'A1 Alue', -5000],
+        ['Kustannustaulukko', 'P2 Toka', '−100 €'],
+        ['Osa-alue', 'A1 Alue', '−50 €'],
       ],
     );
+  });
+
+  it('lists person-years that the parts do not give, behind money', () => {
+    const { differences } = viewsOf(`plan: 1
+title: X
+workPackages:
+  - id: A
+    title: Koko
+    budget: { fte: 3, total: 10 }
+    workPackages:
+      - { id: A1, title: Eka, budget: { personnel: 10, fte: 1.25 } }
+      - { id: A2, title: Toka, budget: { personnel: 10, fte: 1 } }
+`).summary;
+    assert.deepEqual(
+      differences.map((each) => [
+        each.kind,
+        each.title,
+        plain(each.stated.text),
+        plain(each.composed.text),
+        plain(each.difference.text),
+      ]),
+      [
+        ['money', 'A Koko', '10 €', '20 €', '−10 €'],
+        ['personYears', 'A Koko', '3 htv', '2,25 htv', '+0,75 htv'],
+      ],
+    );
+  });
+
+  it('asks of a draft whether it may be submitted, later whether it is in order', () => {
+    const verdict = (status: string, rest = ''): string =>
+      viewsOf(`plan: 1\ntitle: X\n${rest}${status}`).summary.verdict;
+    assert.equal(verdict(''), 'Ei vielä valmis lähetettäväksi');
+    assert.equal(verdict('status: draft\n'), 'Ei vielä valmis lähetettäväksi');
+    for (const status of ['submitted', 'approved', 'running', 'ended']) {
+      assert.equal(verdict(`status: ${status}\n`), 'Korjattavaa', status);
+    }
+    const whole = 'organisation: O\nperiod: 2023\nneed: tarve\n';
+    assert.equal(verdict('status: submitted\n', whole), 'Kunnossa');
+    assert.equal(verdict('', whole), 'Valmis lähetettäväksi');
+  });
+
+  it('tells of an evaluation alone by its goals, rows and lights', () => {
+    const alone = `plan: 1
+title: X
+evaluation:
+  results:
+    - goal: Eka
+      processes:
+        - { goal: a, measure: x, outcome: green, progress: red }
+        - { goal: b }
+    - goal: Toka
+      processes:
+        - { goal: c, measure: y, progress: green }
+`;
+    const { evaluation } = viewsOf(alone).summary;
+    assert.ok(evaluation);
+    assert.deepEqual([evaluation.resultGoals, evaluation.rows], [2, 3]);
+    assert.deepEqual(evaluation.lights, {
+      outcome: { green: 1, yellow: 0, red: 0, none: 1 },
+      progress: { green: 1, yellow: 0, red: 1, none: 0 },
+    });
+    assert.equal(textAt(alone, evaluation.range), 'Eka');
+    const unlit = alone.replaceAll(/, (?:outcome|progress): \w+/g, '');
+    assert.equal(viewsOf(unlit).summary.evaluation?.lights, undefined);
+    const judged = `${alone}workPackages:\n  - { id: A, title: a }\n`;
+    assert.equal(viewsOf(judged).summary.evaluation, undefined);
   });
 });

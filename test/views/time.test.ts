@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { TimeFigures, TimeRow, TimeView } from '../../server/src/protocol';
-import { snapshotOf } from '../support/check';
+import { applyEdits } from '../../server/src/parse/edits';
+import { check, snapshotOf } from '../support/check';
 import { byId, plain, viewsOf } from './view-of';
 
 const timeOf = (text: string): TimeView => viewsOf(text).budget.time;
@@ -158,6 +159,155 @@ describe('views/time: years as written', () => {
     assert.deepEqual(euros(rowIn(text, 'A#part0'), 'years'), { 2025: 100 });
     assert.deepEqual(euros(rowIn(text, 'A#part1'), 'years'), { 2024: 40 });
     assert.deepEqual(euros(rowIn(text, 'A'), 'years'), { 2024: 40, 2025: 100 });
+  });
+});
+
+describe('views/time: the same time as in the roadmap', () => {
+  const derived = `plan: 1
+title: Koe
+period: 2024..2025
+pillars:
+  - id: P
+    budget: { other: 600 }
+    workPackages:
+      - { id: A, schedule: [{ period: 2024-Q2, tasks: x }] }
+      - { id: B, period: 2024-Q4 }
+  - id: R
+    schedule: [{ tasks: aina }, { period: 2024-Q3..2024-Q4, tasks: alku }]
+    budget: { other: 100 }
+`;
+
+  it('is that of the derived bar where money has neither schedule nor period', () => {
+    assert.deepEqual(euros(rowIn(derived, 'P'), 'quarters'), {
+      '2024-Q2': 200,
+      '2024-Q3': 200,
+      '2024-Q4': 200,
+    });
+  });
+
+  it('is that of the other entries for one without a period', () => {
+    assert.deepEqual(euros(rowIn(derived, 'R'), 'quarters'), { '2024-Q3': 50, '2024-Q4': 50 });
+  });
+
+  it('is never outside the bars and entries of the roadmap', () => {
+    const { budget: all, roadmap } = viewsOf(derived);
+    for (const id of ['P', 'R']) {
+      const bar = byId(roadmap.rows, id).bar;
+      const columns = Object.keys(byId(all.time.rows, id).quarters).map((key) =>
+        all.time.quarters.findIndex((column) => column.key === key),
+      );
+      assert.deepEqual([columns[0], columns.at(-1)], [bar?.from, bar?.to], id);
+    }
+  });
+
+  it('is its own period where the schedule above says otherwise', () => {
+    const text = `plan: 1
+title: Koe
+period: 2024..2025
+pillars:
+  - id: P
+    schedule: [{ period: 2024-Q4..2025-Q1, tasks: x }]
+    workPackages: [{ id: A, period: 2025-Q1..2025-Q2, budget: { other: 100 } }]
+`;
+    assert.deepEqual(euros(rowIn(text, 'A'), 'quarters'), { '2025-Q1': 50, '2025-Q2': 50 });
+  });
+});
+
+describe('views/time: money whose time is uncertain', () => {
+  const node = (lines: string): TimeRow => rowIn(plan(`  - id: A\n${lines}`), 'A');
+
+  it('is spread over the period where one of the schedule cannot be read', () => {
+    const row = node(`    period: 2024-Q1..2025-Q4
+    schedule: [{ period: 2024-Q1, tasks: alku }, { period: 1-Q4/2025, tasks: loppu }]
+    budget: { other: 80 }
+`);
+    assert.equal(row.uncertain, 'unreadable');
+    assert.deepEqual(euros(row, 'years'), { 2024: 40, 2025: 40 });
+  });
+
+  it('is told also where it is the node’s period that cannot be read', () => {
+    const row = node('    period: joskus\n    budget: { other: 80 }\n');
+    assert.deepEqual([row.uncertain, euros(row, 'years')], ['unreadable', { 2024: 40, 2025: 40 }]);
+  });
+
+  it('is told where a schedule, a period or a written year lies outside', () => {
+    const uncertain = [
+      '    period: 2024\n    schedule: [{ period: 2025-Q1, tasks: x }]\n    budget: { other: 8 }\n',
+      '    period: 2025..2026\n    budget: { other: 8 }\n',
+      '    budget: { other: 8, byYear: { 2024: 5, 2028: 3 } }\n',
+      '    period: 2024\n    budget: { other: 8, byYear: { 2024: 5, 2025: 3 } }\n',
+    ].map((lines) => node(lines).uncertain);
+    assert.deepEqual(uncertain, ['outside', 'outside', 'outside', 'outside']);
+  });
+
+  it('is not told of money that is elsewhere, or of no money at all', () => {
+    const text = plan(`  - id: A
+    schedule: [{ period: joskus, tasks: x }]
+    workPackages:
+      - { id: A1, period: 2024, budget: { other: 8 } }
+  - { id: B, budget: { other: 8, byYear: { 2024: 8, 2028: 0 } } }
+`);
+    assert.deepEqual(
+      ['#plan', 'A', 'A1', 'B'].map((id) => rowIn(text, id).uncertain),
+      [undefined, undefined, undefined, undefined],
+    );
+  });
+});
+
+describe('views/time: the plan’s own years', () => {
+  const stated = (packages: string): TimeView =>
+    timeOf(plan(packages, 'period: 2024..2025\nbudget: { byYear: { 2024: 40, 2025: 50 } }'));
+  const differences = ({ difference }: TimeView): unknown =>
+    difference && {
+      years: Object.entries(difference.years).map(([year, { cents, blamed }]) => [
+        year,
+        cents,
+        blamed,
+      ]),
+      untimed: difference.untimed?.cents,
+    };
+
+  it('are compared with those of the parts, year by year', () => {
+    assert.deepEqual(differences(stated('  - { id: A, budget: { other: 100 } }\n')), {
+      years: [['2024', -1000, false]],
+      untimed: 1000,
+    });
+  });
+
+  it('are blamed where the parts say their years too', () => {
+    const parts = '  - { id: A, budget: { other: 100, byYear: { 2024: 40, 2025: 60 } } }\n';
+    assert.deepEqual(differences(stated(parts)), { years: [['2025', -1000, true]], untimed: 1000 });
+  });
+
+  it('are compared with nothing where they are not written, or there are no parts', () => {
+    assert.equal(timeOf(plan('  - { id: A, budget: { other: 1 } }\n')).difference, undefined);
+    const alone = 'period: 2024..2025\nbudget: { total: 100, byYear: { 2024: 40, 2025: 60 } }';
+    assert.equal(timeOf(plan('  - { id: A }\n', alone)).difference, undefined);
+  });
+});
+
+describe('views/time: years spread by the fix of budget/year-mismatch', () => {
+  it('are those that are shown where none are written', () => {
+    const head = 'plan: 1\ntitle: Koe\nperiod: 2024..2025\nworkPackages:\n';
+    const spread = (own: string, years: string): TimeRow => {
+      const written = `${head}  - id: A\n${own}    budget: { other: 800${years} }\n`;
+      const fix = check(written)
+        .flatMap(({ rule, fixes }) => (rule === 'budget/year-mismatch' ? fixes() : []))
+        .find(({ title }) => title.includes('over the years'));
+      const text = fix ? applyEdits(snapshotOf(written).text, fix.edits).toString() : written;
+      return rowIn(text, 'A');
+    };
+    for (const own of [
+      '    schedule: [{ period: 2024-Q2..2025-Q1, tasks: x }]\n',
+      '    schedule: [{ tasks: aina }, { period: 2024-Q4..2025-Q2, tasks: x }]\n',
+      '    period: 2024-Q3..2025-Q4\n    schedule: [{ period: 1-Q4/2025, tasks: x }, { period: 2024-Q3, tasks: y }]\n',
+      '    workPackages: [{ id: B, schedule: [{ period: 2024-Q3..2025-Q4, tasks: x }] }]\n',
+    ]) {
+      const shown = spread(own, '');
+      const fixed = spread(own, ', byYear: { 2024: 10, 2025: 20 }');
+      assert.deepEqual([fixed.isWritten, fixed.untimed], [true, undefined], own);
+      assert.deepEqual(euros(fixed, 'years'), euros(shown, 'years'), own);
+    }
   });
 });
 

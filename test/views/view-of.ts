@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { linesOf, rangeOf } from '../../client/webview/places';
+import { linesOf, rangeOf } from '../../client/webview/state/places';
 import type { Snapshot } from '../../server/src/model/snapshot';
 import {
   viewTabs,

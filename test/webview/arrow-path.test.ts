@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { arrowBetween, type BarBox } from '../../client/webview/arrow-path';
+import { arrowBetween, type BarBox } from '../../client/webview/render/roadmap/arrow-path';
 
 function box(left: number, right: number, row: number): BarBox {
   const top = row * 100;

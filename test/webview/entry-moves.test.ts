@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { entryMove } from '../../client/webview/entry-moves';
+import { entryMove } from '../../client/webview/render/roadmap/entry-moves';
 import { entry, row } from './roadmap-rows';
 
 const rows = [

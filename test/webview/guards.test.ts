@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { patched } from '../../client/src/preview/apply-patch';
 import { once } from '../../client/webview/guards/parts';
-import { isPageState, isToPage } from '../../client/webview/guards/messages';
-import { firstState } from '../../client/webview/model';
+import { isToPage, pageStateFrom } from '../../client/webview/guards/messages';
+import { firstState } from '../../client/webview/state/model';
 import { patchOf } from '../../server/src/views/view-patch';
 import { exampleText, viewOf } from '../views/view-of';
 
@@ -119,32 +119,45 @@ describe('webview/guards: messages', () => {
 });
 
 describe('webview/guards: state', () => {
-  it('lets through what the page leaves', () => {
-    assert.ok(isPageState(firstState));
-    const left = {
-      tab: 'budget',
-      closed: ['P3'],
-      scroll: { budget: 120 },
-      choices: { unit: 'year' },
-      uri: 'file:///p',
-      pinned: true,
-    } as const;
-    assert.ok(isPageState(left));
-    assert.ok(isPageState(sent(firstState)));
+  const left = {
+    tab: 'budget',
+    closed: ['P3'],
+    scroll: { budget: 120 },
+    choices: { unit: 'year' },
+    uri: 'file:///p',
+    pinned: true,
+  } as const;
+
+  it('reads what the page leaves', () => {
+    assert.deepEqual(pageStateFrom(left), left);
+    assert.deepEqual(pageStateFrom(sent(left)), left);
+    assert.deepEqual(pageStateFrom(sent(firstState)), firstState);
   });
 
-  it('stops all else', () => {
-    for (const junk of [
-      undefined,
-      { ...firstState, tab: 'tab' },
-      { ...firstState, closed: [1] },
-      { ...firstState, scroll: { budget: '120' } },
-      { ...firstState, scroll: { budget: NaN } },
-      { ...firstState, choices: { unit: 1 } },
-      { ...firstState, pinned: 'yes' },
-    ]) {
-      assert.ok(!isPageState(junk), JSON.stringify(junk));
+  it('begins anew where nothing is left', () => {
+    for (const junk of [undefined, null, 'budget', 7, []]) {
+      assert.deepEqual(pageStateFrom(junk), firstState, JSON.stringify(junk));
     }
+  });
+
+  it('keeps of the state of another version what can be read', () => {
+    const { choices, ...older } = left;
+    assert.deepEqual(pageStateFrom(older), { ...older, choices: {} });
+    assert.deepEqual(choices, { unit: 'year' });
+    for (const [key, junk] of [
+      ['tab', 'tab'],
+      ['closed', [1]],
+      ['scroll', { budget: '120' }],
+      ['scroll', { budget: NaN }],
+      ['choices', { unit: 1 }],
+      ['uri', 3],
+    ] as const) {
+      const expected = { ...left, [key]: firstState[key] };
+      assert.deepEqual(pageStateFrom({ ...left, [key]: junk }), expected, JSON.stringify(junk));
+    }
+    const { pinned, ...unpinned } = left;
+    assert.deepEqual(pageStateFrom({ ...left, pinned: 'yes' }), unpinned);
+    assert.ok(pinned);
   });
 });
 

@@ -13,7 +13,7 @@ import {
   toggle,
   viewTabs,
   type PageModel,
-} from '../../client/webview/model';
+} from '../../client/webview/state/model';
 import { snapshotOf } from '../support/check';
 import { viewOf } from '../views/view-of';
 
@@ -96,6 +96,20 @@ describe('webview/model', () => {
       assert.equal(asked(chooseTab(after(good), tab)).state.tab, tab);
     }
     assert.equal(receive(once, { type: 'reveal', range }).asked, 1, 'merely selected');
+  });
+
+  it('leads past what was chosen in a view and hides what is asked for', () => {
+    const askedWith = (choices: PageModel['state']['choices'], tab: 'budget' | 'roadmap') => {
+      const model = after(good);
+      const before = { ...model, state: { ...model.state, tab, choices } };
+      return receive(before, { type: 'reveal', range, asked: true }).state.choices;
+    };
+    assert.deepEqual(askedWith({ 'budget-section': 'costTable', light: 'red' }, 'budget'), {
+      light: 'red',
+    });
+    const byYear = { 'budget-section': 'byYear' };
+    assert.deepEqual(askedWith(byYear, 'budget'), byYear);
+    assert.deepEqual(askedWith({ 'roadmap-part': 'elsewhere' }, 'roadmap'), {});
   });
 
   it('keeps whether the panel stays with its plan, whatever plan it shows', () => {

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { agendaOf, longestList, type Agenda } from '../../client/webview/quarter-agenda';
+import {
+  agendaOf,
+  longestList,
+  type Agenda,
+} from '../../client/webview/render/roadmap/quarter-agenda';
 import { bar, entry, row } from './roadmap-rows';
 
 const keysOf = ({ starts, ends, due }: Agenda): readonly (readonly string[])[] =>

@@ -46,6 +46,7 @@ export function row(
     range: nowhere,
     extent: nowhere,
     bar: undefined,
+    elsewhere: undefined,
     light: undefined,
     entries,
     lanes: Math.max(0, ...entries.map(({ lane }) => lane + 1)),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { laneCells } from '../../client/webview/lanes';
+import { laneCells } from '../../client/webview/render/roadmap/lanes';
 import {
   linesOf,
   linesOfOlder,
@@ -7,8 +7,8 @@ import {
   rangeOf,
   selectedIn,
   type Selected,
-} from '../../client/webview/places';
-import { softHyphens } from '../../client/webview/soft-hyphens';
+} from '../../client/webview/state/places';
+import { softHyphens } from '../../client/webview/render/parts/soft-hyphens';
 import type { Place, SourceRange } from '../../server/src/protocol';
 
 const lines = (from: number, to: number): SourceRange => ({
@@ -98,16 +98,50 @@ describe('webview/places', () => {
 });
 
 describe('webview/soft-hyphens', () => {
-  const shown = (text: string, language: 'fi' | 'sv' = 'fi'): string =>
+  const shown = (text: string, language: 'fi' | 'sv' | 'en' = 'fi'): string =>
     softHyphens(text, language).replaceAll('\u00AD', '·');
 
-  it('say where long Finnish words may be broken, away from their ends', () => {
-    assert.equal(shown('hyvinvointialueen'), 'hyvin·voin·tia·lueen');
+  it('break long Finnish compounds between their parts', () => {
+    const words =
+      'hyvinvointi·alueen hyvinvointi·alue terveys·asemalle selviämis·hoito·asema ' +
+      'yhteis·työ·alueen palvelu·verkko·alueella vastuu·alueittain asiantuntija·yhteis·työn ' +
+      'viestintä·asiantuntija kokemus·asiantuntijuus yhteis·asiakkuuksien asiakas·ohjausta ' +
+      'palvelu·ohjauksessa päihde·ongelmia työkyky·ohjelman ennalta·ehkäisy etävastaan·otto ' +
+      'etävastaan·ottoja käyttöön·otosta yhteyden·otolla valtion·avustus laatu·kriteereihin ' +
+      'vaikuttavuus·perusteisen kypsyys·arviointi kustannus·arvio kaiken·ikäisille ' +
+      'moni·ammatillinen työkyvyttömyys·eläkettä työllisyys·asteen viestintä·organisaation ' +
+      'riskin·arviointi pitkä·aikais·sairaita itse·arvioinnissa elintapa·ohjaus ' +
+      'rakenne·uudistus·hankkeessa toiminta·ympäristöön palvelu·yksiköissä vuode·osastojen ' +
+      'yliopisto·sairaalan yliopisto·klinikka aikuis·psykiatria mielen·terveys·strategian ' +
+      'toteuttamis·suunnitelma perus·terveyden·huollon sosiaali·huollon työn·tekijöiden ' +
+      'kehittämis·hanke asiakas·tyytyväisyys kohtaamis·paikkoja vaikuttavuus·keskus ' +
+      'vertais·tuki·palveluja palvelu·tarjotin';
+    for (const word of words.split(' ')) assert.equal(shown(word.replaceAll('·', '')), word);
+  });
+
+  it('break other long Finnish words after open syllables, or rather nowhere', () => {
+    const words =
+      'järjestelmälli·sesti työllisty·misen mahdolli·suudet vaikutta·vuuden ammatti·lai·sille ' +
+      'yhdenvertai·sesti organi·saa·tioiden rakenteellisen maakunnallista segmentoinnista ' +
+      'päätöksenteossa kiireettö·missä';
+    for (const word of words.split(' ')) assert.equal(shown(word.replaceAll('·', '')), word);
     assert.equal(shown('Tiedolla johtaminen'), 'Tiedolla johtaminen');
   });
 
+  it('break Swedish compounds behind the s that joins them', () => {
+    assert.equal(shown('uppföljningsfrekvens', 'sv'), 'uppföljnings·frekvens');
+    assert.equal(shown('organisationsförändring', 'sv'), 'organisations·förändring');
+    assert.equal(shown('kostnadseffektivitet', 'sv'), 'kostnadseffektivitet');
+  });
+
+  it('hold a hyphen to the word that it stands before', () => {
+    const held = (text: string): string => softHyphens(text, 'sv').replaceAll('\u2060', '+');
+    assert.equal(held('Vastaanotto -hanke (-malli)'), 'Vastaanotto -+hanke (-+malli)');
+    assert.equal(held('sote-keskus, 2 - 3, -4'), 'sote-keskus, 2 - 3, -4');
+  });
+
   it('leave other languages and all letters as they are', () => {
-    assert.equal(shown('verksamhetsutvecklingen', 'sv'), 'verksamhetsutvecklingen');
+    assert.equal(shown('responsibilities', 'en'), 'responsibilities');
     const word = 'kustannusvaikuttavuus';
     assert.equal(softHyphens(word, 'fi').replaceAll('\u00AD', ''), word);
   });

@@ -5,7 +5,7 @@ import {
   moveFor,
   visibleRows,
   type TreeMove,
-} from '../../client/webview/tree';
+} from '../../client/webview/render/parts/tree';
 
 const rows = [
   { key: 'plan', depth: 0 },

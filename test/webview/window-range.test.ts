@@ -7,7 +7,7 @@ import {
   offsetsOf,
   stretchAround,
   type Drawn,
-} from '../../client/webview/window-range';
+} from '../../client/webview/scroll/window-range';
 
 const items = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => ({ key }));
 const tens = offsetsOf(items, () => 10);

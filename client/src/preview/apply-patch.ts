@@ -22,7 +22,10 @@ function apply(before: unknown, patch: Patch): unknown {
       const parts = Object.entries(patch.parts).map(
         ([key, part]) => [key, apply(whole[key], part)] as const,
       );
-      return Object.fromEntries([...Object.entries(whole), ...parts]);
+      const next = new Map([...Object.entries(whole), ...parts]);
+      // What a patch takes away is gone, as it is in what is sent as a whole.
+      for (const [key, value] of parts) if (value === undefined) next.delete(key);
+      return Object.fromEntries(next);
     }
     case 'list': {
       const items: readonly unknown[] = Array.isArray(before) ? before : [];

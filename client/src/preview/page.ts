@@ -30,7 +30,7 @@ export function previewPage({ cspSource, script, style, nonce, title }: PagePart
   </head>
   <body>
     <div id="app"></div>
-    <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
+    <script type="module" nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
   </body>
 </html>
 `;

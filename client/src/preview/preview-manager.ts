@@ -9,7 +9,8 @@ import { pinPreview, unpinPreview } from '../commands/pin-preview';
 import { goneMessage, offerFixes, openIfThere, showInText } from './in-text';
 import { leftByPage, type LeftByPage } from './messages';
 import { PlanFeeds } from './plan-feeds';
-import { PreviewPanel, previewViewType, type PanelEvents } from './preview-panel';
+import { fileName, PreviewPanel, previewViewType, type PanelEvents } from './preview-panel';
+import { renamed } from './renamed';
 
 /** Where the pictures come from: the language server, by way of the client. */
 export interface PlanViews {
@@ -52,6 +53,12 @@ export class PreviewManager implements vscode.Disposable {
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
         this.revealSelection(textEditor.document, selections[0]);
+      }),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const panel of this.panels) {
+          const now = panel.uri && renamed(panel.uri, files);
+          if (now) this.turn(panel, now);
+        }
       }),
       vscode.window.registerWebviewPanelSerializer(previewViewType, {
         deserializeWebviewPanel: (panel, state: unknown) => this.restore(panel, leftByPage(state)),
@@ -125,6 +132,7 @@ export class PreviewManager implements vscode.Disposable {
     onDispose: (panel) => {
       this.panels.delete(panel);
       this.feeds.leave(panel);
+      this.nameApart();
       this.tellWhichIsActive();
     },
   };
@@ -174,7 +182,22 @@ export class PreviewManager implements vscode.Disposable {
     if (!panel.isPinned) this.lastPlan = uri;
     if (panel.uri?.toString() === uri.toString()) return;
     panel.turnTo(uri);
+    this.nameApart();
     this.feeds.join(panel, uri.toString());
+  }
+
+  /** Plans of the same file name are told apart by their folders. */
+  private nameApart(): void {
+    for (const panel of this.panels) {
+      const isSharedName = [...this.panels].some(
+        ({ uri }) =>
+          uri &&
+          panel.uri &&
+          fileName(uri) === fileName(panel.uri) &&
+          uri.toString() !== panel.uri.toString(),
+      );
+      panel.nameFolder(isSharedName);
+    }
   }
 
   private revealSelection(

@@ -34,6 +34,7 @@ export class PreviewPanel implements Viewer {
   private plan: vscode.Uri | undefined;
   private tab: ViewTab;
   private pinned: boolean;
+  private hasFolder = false;
 
   private constructor(
     private readonly panel: vscode.WebviewPanel,
@@ -160,8 +161,15 @@ export class PreviewPanel implements Viewer {
     this.panel.dispose();
   }
 
+  /** Whether its title says the plan's folder too. */
+  nameFolder(named: boolean): void {
+    if (named === this.hasFolder) return;
+    this.hasFolder = named;
+    this.entitle();
+  }
+
   private entitle(): void {
-    const title = titleOf(this.plan);
+    const title = titleOf(this.plan, this.hasFolder);
     this.panel.title = this.pinned ? `[${title}]` : title;
   }
 
@@ -196,10 +204,14 @@ export class PreviewPanel implements Viewer {
   }
 }
 
-/** `Plan: pohjois-savo` */
-function titleOf(uri: vscode.Uri | undefined): string {
+/** `Plan: pohjois-savo`, or `Plan: pohjois-savo – 2026` */
+function titleOf(uri: vscode.Uri | undefined, hasFolder = false): string {
   if (!uri) return vscode.l10n.t('Plan');
-  const file = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  const name = file.replace(/\.(projectplan|hanke)\.ya?ml$/, '');
-  return vscode.l10n.t('Plan: {0}', name);
+  const name = fileName(uri).replace(/\.(projectplan|hanke)\.ya?ml$/, '');
+  const folder = uri.path.split('/').at(-2) ?? '';
+  return vscode.l10n.t('Plan: {0}', hasFolder && folder !== '' ? `${name} – ${folder}` : name);
+}
+
+export function fileName(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

@@ -6,28 +6,27 @@ import type {
   CostTableRow,
   PersonYearsView,
 } from '@planwright/protocol';
-import { range, money, difference, yearsView, share, nodeKinds } from './cells';
+import { costElsewhere, money, difference, yearsView, share, nodeKinds, written } from './cells';
 import { flag, listOf, number, object, once, oneOf, optional, recordOf, text } from './parts';
 import { time } from './time';
 
 // Rows mostly stay as they are from one view to the next: they are looked into once.
 const budgetRow = once(
   object<BudgetRow>({
-    key: text,
+    ...written,
     id: optional(text),
     kind: oneOf(...nodeKinds, 'part', 'projectAdministration'),
     kindTitle: text,
     title: text,
     depth: number,
     hasChildren: flag,
-    range,
-    extent: range,
     lines: recordOf(money),
     personYears: object<PersonYearsView>(yearsView),
     stated: optional(money),
     composed: optional(money),
     difference: optional(difference),
     incomplete: flag,
+    elsewhere: optional(costElsewhere),
     share: optional(share),
   }),
 );
@@ -36,13 +35,11 @@ const costTable = object<CostTable>({
   rows: listOf(
     once(
       object<CostTableRow>({
-        key: text,
+        ...written,
         title: text,
         of: optional(text),
         stated: optional(money),
         note: optional(text),
-        range,
-        extent: range,
         rowsTotal: optional(money),
         rolledUp: optional(money),
         difference: optional(difference),

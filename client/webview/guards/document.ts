@@ -17,7 +17,7 @@ import type {
   DocumentTitleLine,
   DocumentView,
 } from '@planwright/protocol';
-import { range } from './cells';
+import { written } from './cells';
 import {
   flag,
   isRecord,
@@ -49,7 +49,6 @@ const lines = listOf<DocumentLine>(
     runs(value['text']) &&
     optional(oneOf('green', 'yellow', 'red'))(value['light']),
 );
-const written = { key: text, range, extent: range };
 
 const guards: {
   readonly [Kind in DocumentBlock['kind']]: Guard<Extract<DocumentBlock, { kind: Kind }>>;

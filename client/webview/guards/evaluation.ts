@@ -17,7 +17,7 @@ import type {
   LightReason,
   NodeLight,
 } from '@planwright/protocol';
-import { place, range } from './cells';
+import { place, range, written } from './cells';
 import { flag, listOf, number, object, once, oneOf, optional, text, type Guard } from './parts';
 
 const light: Guard<EvaluationLight> = oneOf('green', 'yellow', 'red');
@@ -44,7 +44,7 @@ export const nodeLight = once(
   }),
 );
 
-const lightCounts = object<LightCounts>({
+export const lightCounts = object<LightCounts>({
   green: number,
   yellow: number,
   red: number,
@@ -66,26 +66,22 @@ const counts = object<EvaluationCounts>({
 const point: Guard<EvaluationPointView> = (value): value is EvaluationPointView =>
   pointItself(value);
 const pointItself = object<EvaluationPointView>({
-  key: text,
+  ...written,
   text,
-  range,
-  extent: range,
   points: listOf(point),
 });
 
 const summary = once(
   object<EvaluationSummaryView>({
-    key: text,
+    ...written,
     id: optional(text),
     title: optional(text),
     known: flag,
-    range,
-    extent: range,
     points: listOf(point),
   }),
 );
 
-const rowPlace = { key: text, id: optional(text), range, extent: range };
+const rowPlace = { ...written, id: optional(text) };
 const texts = listOf(object<EvaluationText>({ key: text, text, range }));
 
 const assessment = optional(

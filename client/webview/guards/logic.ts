@@ -9,7 +9,7 @@ import type {
   LogicRow,
   LogicView,
 } from '@planwright/protocol';
-import { nodeKinds, range } from './cells';
+import { nodeKinds, range, written } from './cells';
 import { flag, listOf, number, object, once, oneOf, optional, text } from './parts';
 
 const hole = optional(
@@ -33,13 +33,11 @@ const hole = optional(
 const reference = { key: text, id: text, range, hole };
 
 const item = object<LogicItem>({
-  key: text,
+  ...written,
   id: optional(text),
   text,
   heading: flag,
   depth: number,
-  range,
-  extent: range,
   detail: optional(text),
   ties: listOf(text),
   names: listOf(object<LogicReference>(reference)),
@@ -62,13 +60,11 @@ const column = object<LogicColumn>({
 
 const row = once(
   object<LogicRow>({
-    key: text,
+    ...written,
     id: optional(text),
     kind: oneOf(...nodeKinds),
     kindTitle: text,
     title: text,
-    range,
-    extent: range,
     serves: listOf(object<LogicContribution>({ ...reference, aim: optional(text) })),
     through: optional(
       object<NonNullable<LogicRow['through']>>({ id: optional(text), title: text }),
@@ -86,14 +82,12 @@ const row = once(
 
 const aim = once(
   object<LogicAim>({
-    key: text,
+    ...written,
     kind: oneOf('mainGoal', 'benefit'),
     id: optional(text),
     text,
     heading: flag,
     depth: number,
-    range,
-    extent: range,
     servedBy: listOf(text),
     hole,
   }),

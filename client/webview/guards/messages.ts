@@ -3,9 +3,10 @@
  * left. Each guard is tied to its type.
  */
 import type { ListStep, PageState, Patch, ToPage, ViewPatch, ViewTab } from '@planwright/protocol';
-import { viewTabs } from '../model';
+import { firstState, viewTabs } from '../state/model';
 import {
   flag,
+  isRecord,
   list,
   listOf,
   number,
@@ -59,15 +60,26 @@ export function isToPage(value: unknown): value is ToPage {
 
 const tab: Guard<ViewTab> = oneOf(...viewTabs);
 
-/** What is not a tab's is left alone: another version may have had other tabs. */
+/** What is not a tab's is left alone. */
 const scroll: Guard<PageState['scroll']> = (value): value is PageState['scroll'] =>
   recordOf(number)(value);
 
-export const isPageState: Guard<PageState> = object<PageState>({
+type Guards = { readonly [Key in keyof PageState]-?: Guard<PageState[Key]> };
+
+const stateGuards: Guards = {
   tab,
   closed: listOf(text),
   scroll,
   choices: recordOf(text),
   uri: optional(text),
   pinned: optional(flag),
-});
+};
+
+/** What an earlier page left, as far as it can be read: it may have been of another version. */
+export function pageStateFrom(left: unknown): PageState {
+  if (!isRecord(left)) return firstState;
+  const readable = Object.entries(stateGuards).filter(
+    ([key, guard]) => left[key] !== undefined && guard(left[key]),
+  );
+  return { ...firstState, ...Object.fromEntries(readable.map(([key]) => [key, left[key]])) };
+}

@@ -9,7 +9,7 @@ import type {
   MetricTargetCell,
   MetricText,
 } from '@planwright/protocol';
-import { nodeKinds, range } from './cells';
+import { nodeKinds, range, written } from './cells';
 import { flag, listOf, number, object, once, oneOf, optional, text, type Guard } from './parts';
 
 const cell = optional(object<MetricText>({ text, range }));
@@ -22,13 +22,11 @@ const target = object<MetricTargetCell>({
 
 const metric = object<MetricRow>({
   row: oneOf('metric', 'heading'),
-  key: text,
+  ...written,
   node: text,
   id: optional(text),
   text,
   depth: number,
-  range,
-  extent: range,
   type: cell,
   values: listOf(text),
   unit: cell,
@@ -58,13 +56,11 @@ const metric = object<MetricRow>({
 
 const node = object<MetricNode>({
   row: oneOf('node'),
-  key: text,
+  ...written,
   id: optional(text),
   kind: oneOf(...nodeKinds),
   kindTitle: text,
   title: text,
-  range,
-  extent: range,
   count: number,
   lacks: optional(object<NonNullable<MetricNode['lacks']>>({ text, range, fixable: flag })),
 });

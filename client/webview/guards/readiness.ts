@@ -1,14 +1,14 @@
 import type { PlanSection, ProblemRow, ReadinessCounts, ReadinessView } from '@planwright/protocol';
 import { place, range } from './cells';
 import { flag, listOf, number, object, once, oneOf, optional, text } from './parts';
-import { severities } from '../render/severity';
+import { severities, weights } from '../render/parts/severity';
 
 const problem = once(
   object<ProblemRow>({
     key: text,
     rule: text,
     severity: oneOf(...severities),
-    blocking: flag,
+    weight: oneOf(...weights),
     message: text,
     section: text,
     range,
@@ -27,6 +27,7 @@ const section = once(
     state: oneOf('blocked', 'open', 'done', 'absent'),
     required: flag,
     counts,
+    counted: text,
     range: place,
     extents: listOf(range),
   }),

@@ -9,7 +9,7 @@ import type {
   RiskScore,
   RisksView,
 } from '@planwright/protocol';
-import { range } from './cells';
+import { range, written } from './cells';
 import { flag, listOf, number, object, once, oneOf, optional, text } from './parts';
 
 const bandName = oneOf('low', 'medium', 'high', 'critical');
@@ -26,7 +26,7 @@ const node = optional(
 
 const row = once(
   object<RiskRow>({
-    key: text,
+    ...written,
     label: text,
     text,
     node,
@@ -40,8 +40,6 @@ const row = once(
     mitigation: facts,
     owner: facts,
     lacks: object<RiskRow['lacks']>({ mitigation: flag, owner: flag }),
-    range,
-    extent: range,
   }),
 );
 

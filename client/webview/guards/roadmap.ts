@@ -1,6 +1,4 @@
 import type {
-  LightReason,
-  NodeLight,
   RoadmapBar,
   RoadmapDependency,
   RoadmapEntry,
@@ -9,13 +7,14 @@ import type {
   RoadmapView,
   UnplacedEntry,
 } from '@planwright/protocol';
-import { range, place, nodeKinds } from './cells';
+import { heldAbove, range, place, nodeKinds, written } from './cells';
+import { nodeLight } from './evaluation';
 import { flag, listOf, number, object, once, oneOf, optional, text } from './parts';
 
 const cutColumns = { from: number, to: number, cutStart: flag, cutEnd: flag };
 
 const entry = object<RoadmapEntry>({
-  key: text,
+  ...written,
   kind: oneOf('entry', 'milestone', 'output'),
   finalReport: flag,
   whole: flag,
@@ -24,45 +23,21 @@ const entry = object<RoadmapEntry>({
   title: optional(text),
   tasks: listOf(text),
   note: optional(text),
-  range,
-  extent: range,
   lane: number,
   ...cutColumns,
 });
 
-const lightName = oneOf('green', 'yellow', 'red');
-
-const light = object<NodeLight>({
-  light: lightName,
-  word: text,
-  meaning: optional(text),
-  reasons: listOf(
-    object<LightReason>({
-      key: text,
-      light: lightName,
-      word: text,
-      aspect: oneOf('outcome', 'progress'),
-      aspectTitle: text,
-      text,
-      value: optional(text),
-      note: optional(text),
-      range,
-    }),
-  ),
-});
-
 const roadmapRow = once(
   object<RoadmapRow>({
-    key: text,
+    ...written,
     id: optional(text),
     kind: oneOf(...nodeKinds),
     kindTitle: text,
     title: text,
     depth: number,
-    range,
-    extent: range,
     bar: optional(object<RoadmapBar>({ ...cutColumns, text, range: place })),
-    light: optional(light),
+    elsewhere: optional(heldAbove),
+    light: optional(nodeLight),
     entries: listOf(entry),
     lanes: number,
     unplaced: listOf(
@@ -84,7 +59,7 @@ const dependency = once(
     to: optional(text),
     name: text,
     range,
-    problem: optional(oneOf('early', 'circle')),
+    problem: optional(oneOf('early', 'circle', 'self')),
   }),
 );
 

@@ -1,6 +1,34 @@
-import type { SummaryDifference, SummaryView } from '@planwright/protocol';
-import { range, money, difference, years, yearsView, sharePart, fact } from './cells';
-import { flag, listOf, number, object, optional, text } from './parts';
+import type { SummaryDifference, SummaryEvaluation, SummaryView } from '@planwright/protocol';
+import {
+  range,
+  money,
+  difference,
+  years,
+  yearsDifference,
+  yearsView,
+  sharePart,
+  fact,
+} from './cells';
+import { lightCounts } from './evaluation';
+import { flag, listOf, number, object, oneOf, optional, text, type Guard } from './parts';
+
+const named = { key: text, where: text, title: text, range };
+const inMoney = object<Extract<SummaryDifference, { kind: 'money' }>>({
+  ...named,
+  kind: oneOf('money'),
+  stated: money,
+  composed: money,
+  difference,
+});
+const inPersonYears = object<Extract<SummaryDifference, { kind: 'personYears' }>>({
+  ...named,
+  kind: oneOf('personYears'),
+  stated: years,
+  composed: years,
+  difference: yearsDifference,
+});
+const anyDifference: Guard<SummaryDifference> = (value): value is SummaryDifference =>
+  inMoney(value) || inPersonYears(value);
 
 export const summary = object<SummaryView>({
   title: fact,
@@ -21,6 +49,19 @@ export const summary = object<SummaryView>({
     administration: optional(years),
   }),
   workPackages: number,
+  evaluation: optional(
+    object<SummaryEvaluation>({
+      resultGoals: number,
+      rows: number,
+      lights: optional(
+        object<NonNullable<SummaryEvaluation['lights']>>({
+          outcome: lightCounts,
+          progress: lightCounts,
+        }),
+      ),
+      range,
+    }),
+  ),
   problems: object<SummaryView['problems']>({
     error: number,
     warning: number,
@@ -28,17 +69,8 @@ export const summary = object<SummaryView>({
     hint: number,
   }),
   ready: flag,
+  verdict: text,
   costLines: listOf(sharePart),
   blocks: listOf(sharePart),
-  differences: listOf(
-    object<SummaryDifference>({
-      key: text,
-      where: text,
-      title: text,
-      stated: money,
-      composed: money,
-      difference,
-      range,
-    }),
-  ),
+  differences: listOf(anyDifference),
 });

@@ -1,5 +1,13 @@
-import type { TimeCell, TimeColumn, TimeFigures, TimeRow, TimeView } from '@planwright/protocol';
-import { flag, listOf, number, object, once, optional, recordOf, text } from './parts';
+import type {
+  TimeCell,
+  TimeColumn,
+  TimeDifferences,
+  TimeFigures,
+  TimeRow,
+  TimeView,
+} from '@planwright/protocol';
+import { difference } from './cells';
+import { flag, listOf, number, object, once, oneOf, optional, recordOf, text } from './parts';
 
 const cell = object<TimeCell>({ cents: number, figure: text });
 
@@ -21,6 +29,18 @@ export const time = object<TimeView>({
   years: listOf(column),
   quarters: listOf(column),
   hasUntimed: flag,
-  rows: listOf(once(object<TimeRow>({ key: text, isWritten: flag, ...figures }))),
+  rows: listOf(
+    once(
+      object<TimeRow>({
+        key: text,
+        isWritten: flag,
+        uncertain: optional(oneOf('unreadable', 'outside')),
+        ...figures,
+      }),
+    ),
+  ),
   total: optional(object<TimeFigures>(figures)),
+  difference: optional(
+    object<TimeDifferences>({ years: recordOf(difference), untimed: optional(difference) }),
+  ),
 });

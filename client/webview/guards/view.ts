@@ -26,18 +26,30 @@ import { risks } from './risks';
 import { roadmap } from './roadmap';
 import { summary } from './summary';
 
+/** Labels of one view, or of the tabs. */
+type WordGroup = { [Name in keyof Words]: Words[Name] extends string ? never : Name }[keyof Words];
+
+const groups: Readonly<Record<WordGroup, true>> = {
+  tabs: true,
+  inLogic: true,
+  inMetrics: true,
+  inRisks: true,
+  inEvaluation: true,
+  inReadiness: true,
+  inDocument: true,
+  inRoadmap: true,
+  inTime: true,
+};
+
 /** The labels come from one table in the extension; that all are there, its types see to. */
 const words: Guard<Words> = once(
   (value): value is Words =>
     isRecord(value) &&
-    Object.entries(value).every(([name, word]) => (isGroup(name) ? group(word) : text(word))),
+    Object.entries(value).every(([name, word]) =>
+      Object.hasOwn(groups, name) ? group(word) : text(word),
+    ),
 );
 const group = recordOf(text);
-
-/** Labels of one view, or of the tabs. */
-function isGroup(name: string): boolean {
-  return name === 'tabs' || /^in[A-Z]/.test(name);
-}
 
 const block = once(object<TextBlock>({ key: number, lines: number }));
 

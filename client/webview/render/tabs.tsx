@@ -1,8 +1,8 @@
 import type { JSX, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ViewTab } from '@planwright/protocol';
-import { usePage } from '../context';
-import { viewTabs } from '../model';
+import { useWords } from '../state/context';
+import { viewTabs } from '../state/model';
 
 interface TabsProps {
   readonly current: ViewTab;
@@ -13,7 +13,7 @@ interface TabsProps {
 
 /** The views; arrow keys, Home and End move and choose at once. */
 export function Tabs({ current, problems, onTab }: TabsProps): JSX.Element {
-  const { words } = usePage();
+  const words = useWords();
   const list = useRef<HTMLDivElement>(null);
   useInSight(list, current);
   const onKeyDown = (event: KeyboardEvent): void => {

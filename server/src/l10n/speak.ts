@@ -51,6 +51,18 @@ export function speak(wanted: Locale): Locale {
   return locale;
 }
 
+/** What is made says its messages in this language where its texts are loaded; then all is as before. */
+export function speaking<T>(wanted: Locale, make: () => T): T {
+  if (wanted === locale || !loaded.has(wanted)) return make();
+  const before = locale;
+  speak(wanted);
+  try {
+    return make();
+  } finally {
+    speak(before);
+  }
+}
+
 /** The language of the messages that are made now. */
 export function spoken(): Locale {
   return locale;

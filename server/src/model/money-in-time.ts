@@ -1,19 +1,11 @@
 /** The roll-up over time: a node's money quarter by quarter (plan-format §2, editor §2.2). */
-import {
-  addMoney,
-  cents,
-  spreadMoney,
-  subtractMoney,
-  sumMoney,
-  zeroMoney,
-  type Money,
-} from '../values/money';
+import { addMoney, subtractMoney, sumMoney, zeroMoney, type Money } from '../values/money';
 import type { Quarter } from '../values/period';
-import { activeQuarters, noTimes, timesIn, type Times } from './active-quarters';
+import { isInPeriods, noTimes, timesIn, type TimeDoubt, type Times } from './active-quarters';
+import { quartersOfSpan, type QuarterSpan } from './node-span';
 import type { Budget, Plan, PlanNode } from './plan';
 import type { Figures, RollUp } from './roll-up';
-
-export type ByQuarter = ReadonlyMap<Quarter, Money>;
+import { addEqually, addTo, spreadOverQuarters, yearOf, type ByQuarter } from './spread-money';
 
 export interface MoneyInTime {
   readonly quarters: ByQuarter;
@@ -21,38 +13,12 @@ export interface MoneyInTime {
   readonly untimed: Money;
   /** The years' amounts are written (`byYear`). */
   readonly isWritten: boolean;
+  /** Every year's amount is written, here or in what it is the sum of. */
+  readonly isStated: boolean;
+  /** Of the money that is in no part and no node below. */
+  readonly doubt: TimeDoubt | undefined;
   /** Of the budget's parts, in their order. */
   readonly parts: readonly (MoneyInTime | undefined)[];
-}
-
-/**
- * Divides by years, each weighing as much as it has quarters, and each year's amount by its quarters:
- * in whole euros by the largest remainder, odd cents in the last.
- */
-export function spreadOverQuarters(total: Money, quarters: readonly Quarter[]): ByQuarter {
-  const spread = new Map<Quarter, Money>();
-  for (const [year, money] of spreadOverYears(total, quarters)) {
-    const within = quarters.filter((quarter) => yearOf(quarter) === year);
-    addEqually(spread, money, within);
-  }
-  return spread;
-}
-
-/** The years of the quarters, each with its share. */
-export function spreadOverYears(
-  total: Money,
-  quarters: readonly Quarter[],
-): ReadonlyMap<number, Money> {
-  const counts = new Map<number, number>();
-  for (const quarter of quarters) {
-    counts.set(yearOf(quarter), (counts.get(yearOf(quarter)) ?? 0) + 1);
-  }
-  const amounts = spreadEuros(total, [...counts.values()]);
-  return new Map([...counts.keys()].map((year, index) => [year, amounts[index] ?? zeroMoney]));
-}
-
-export function yearOf(quarter: Quarter): number {
-  return Math.floor(quarter / 4);
 }
 
 /**
@@ -111,10 +77,14 @@ export function budgetInTime(
     return inPart && budgetInTime(part, inPart, times);
   });
   if (budget && budget.byYear.length > 0) {
-    return { ...asWritten(budget, figure, times), isWritten: true, parts };
+    const doubt = isYearOutside(budget, times) ? 'outside' : undefined;
+    return { ...asWritten(budget, figure, times), isWritten: true, isStated: true, doubt, parts };
   }
   const added = composed === undefined ? [] : [...parts.flatMap((part) => part ?? []), ...below];
-  return { ...sumOf(ownMoney(figures), times, added), isWritten: false, parts };
+  const own = ownMoney(figures);
+  const doubt = own === 0 ? undefined : doubtOf(times);
+  const isStated = own === 0 && added.every((each) => each.isStated);
+  return { ...sumOf(own, times, added), isWritten: false, isStated, doubt, parts };
 }
 
 /** What is in no part and no node below: lines, or a total that nothing is said about. */
@@ -123,14 +93,36 @@ function ownMoney({ figure, composed, addends }: Figures): Money {
   return sumMoney(addends.flatMap((addend) => (addend.kind === 'line' ? [addend.money] : [])));
 }
 
+function doubtOf(times: Times): TimeDoubt | undefined {
+  const [first] = times.active;
+  const last = times.active.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  return times.doubt ?? (isInPeriods({ first, last }, times) ? undefined : 'outside');
+}
+
+/** Money is written for a year in which the node, or the project, does not run. */
+function isYearOutside({ byYear }: Budget, { period, project }: Times): boolean {
+  return byYear.some(
+    ({ year, amount: { money } }) =>
+      year !== undefined &&
+      money !== undefined &&
+      money !== 0 &&
+      [period, project].some((holder) => holder && !isInYear(holder, year)),
+  );
+}
+
+function isInYear({ first, last }: QuarterSpan, year: number): boolean {
+  return yearOf(first) <= year && year <= yearOf(last);
+}
+
 type Placed = Pick<MoneyInTime, 'quarters' | 'untimed'>;
 
 function sumOf(own: Money, times: Times, added: readonly MoneyInTime[]): Placed {
-  const active = own === 0 ? [] : activeQuarters(times);
+  const active = own === 0 ? [] : times.active;
   const quarters = new Map(spreadOverQuarters(own, active));
   let untimed = active.length === 0 ? own : zeroMoney;
   for (const each of added) {
-    for (const [quarter, money] of each.quarters) add(quarters, quarter, money);
+    for (const [quarter, money] of each.quarters) addTo(quarters, quarter, money);
     untimed = addMoney(untimed, each.untimed);
   }
   return { quarters: inOrder(quarters), untimed };
@@ -151,32 +143,12 @@ function asWritten({ byYear }: Budget, figure: Money, times: Times): Placed {
 /** The active ones; where the year has none those of the project, or else all four. */
 function quartersInYear(year: number, times: Times): readonly Quarter[] {
   const all = [0, 1, 2, 3].map((index) => year * 4 + index);
-  for (const quarters of [activeQuarters(times), times.project ?? []]) {
+  const project = times.project ? quartersOfSpan(times.project) : [];
+  for (const quarters of [times.active, project]) {
     const within = all.filter((quarter) => quarters.includes(quarter));
     if (within.length > 0) return within;
   }
   return all;
-}
-
-function addEqually(spread: Map<Quarter, Money>, money: Money, quarters: readonly Quarter[]): void {
-  const weights = quarters.map(() => 1);
-  const amounts = spreadEuros(money, weights);
-  quarters.forEach((quarter, index) => {
-    add(spread, quarter, amounts[index] ?? zeroMoney);
-  });
-}
-
-/** Whole euros by the largest remainder; odd cents go to the last. */
-function spreadEuros(total: Money, weights: readonly number[]): readonly Money[] {
-  const odd = cents(total % 100);
-  const amounts = spreadMoney(subtractMoney(total, odd), weights, true);
-  return amounts.map((money, index) =>
-    index === amounts.length - 1 ? addMoney(money, odd) : money,
-  );
-}
-
-function add(sums: Map<Quarter, Money>, quarter: Quarter, money: Money): void {
-  sums.set(quarter, addMoney(sums.get(quarter) ?? zeroMoney, money));
 }
 
 function inOrder(sums: ByQuarter): ByQuarter {

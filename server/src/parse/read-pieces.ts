@@ -3,7 +3,7 @@ import { runsOf, type Branch, type PlacedBranch } from './branch';
 import { parsePiece, type ParsedPiece } from './parse-piece';
 import type { Before, Block, LineSpan, NewBlock, Segment } from './split-pieces';
 import { takeName } from './piece-names';
-import { makePiece } from './syntax';
+import { makePiece, type Piece } from './syntax';
 
 /**
  * The pieces of a text that was cut, each parsed once: a piece of the text before whose lines are
@@ -35,10 +35,7 @@ export class PieceReader {
     const piece = makePiece(this.text.linesIn(segment.from, segment.to));
     const ended = this.isEnded(segment);
     const moved = this.movedPieces()?.take(piece.text, ended);
-    if (moved) {
-      this.taken.add(moved);
-      return moved;
-    }
+    if (moved) return moved;
     this.parsed++;
     const parsed = parsePiece(piece, ended);
     const stood = this.stoodAt.get(segment);
@@ -46,10 +43,16 @@ export class PieceReader {
     return parsed;
   }
 
-  /** When all is read: a piece that changed in its place keeps its name, so that what is sent of it may stay. */
-  passNamesOn(): void {
+  /**
+   * When all is read: a piece that changed in its place keeps its name, so that what is sent of it may
+   * stay; unless the piece before is still in the text elsewhere.
+   * @param pieces all of the text
+   */
+  passNamesOn(pieces: readonly Piece[]): void {
+    if (this.renewed.length === 0) return;
+    const there = new Set(pieces);
     for (const [{ piece }, before] of this.renewed) {
-      if (!this.taken.has(before)) takeName(piece, before.piece);
+      if (!there.has(before.piece)) takeName(piece, before.piece);
     }
   }
 

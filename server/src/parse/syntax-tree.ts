@@ -62,7 +62,7 @@ export class SyntaxTree {
     const { root, secondDocument } = splitPieces(new LineFacts(text), before);
     const reader = new PieceReader(text, root, before);
     const branch = assemble(root, reader);
-    reader.passNamesOn();
+    reader.passNamesOn(branch.pieces);
     const pieces = branch.pieces.length;
     return new SyntaxTree(
       text,

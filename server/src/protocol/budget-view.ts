@@ -1,4 +1,5 @@
 import type {
+  CostElsewhere,
   DifferenceCell,
   MoneyCell,
   PersonYearsView,
@@ -39,6 +40,8 @@ export interface BudgetRow {
   readonly difference: DifferenceCell | undefined;
   /** An amount in it could not be read: the composed figure is too small, and proves nothing. */
   readonly incomplete: boolean;
+  /** Of a row without any figure; undefined too where its costs are nowhere. */
+  readonly elsewhere: CostElsewhere | undefined;
   /** Of the plan's figure. */
   readonly share: Share | undefined;
 }

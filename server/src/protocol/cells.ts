@@ -79,6 +79,21 @@ export interface PersonYearsView {
   readonly difference: PersonYearsDifference | undefined;
 }
 
+/** What a row lacks is said in a part above it, for all that stands there. */
+export interface HeldAbove {
+  readonly kind: 'above';
+  readonly id: string | undefined;
+  readonly title: string;
+  /** Of the part's title. */
+  readonly range: Place;
+}
+
+/** Where the costs of a part are that has none itself. */
+export type CostElsewhere =
+  | HeldAbove
+  /** Who bears them, as the plan says it (`costShare`). */
+  | { readonly kind: 'costShare'; readonly text: string; readonly range: Place };
+
 export type ViewSeverity = 'error' | 'warning' | 'information' | 'hint';
 
 export type ViewNodeKind = 'plan' | 'pillar' | 'investment' | 'area' | 'workPackage';

@@ -232,12 +232,15 @@ export interface DocumentWords {
   readonly kindScale: string;
   readonly kindSurvey: string;
   readonly kindQualitative: string;
+  readonly unit: string;
   readonly values: string;
   readonly draft: string;
 
   // Money
   readonly costLine: string;
   readonly amount: string;
+  /** {0} the kinds of parts that a sum is of: `Työpaketit yhteensä`. */
+  readonly allOf: string;
   readonly byYear: string;
   readonly year: string;
   readonly ofPersonnel: string;

@@ -215,6 +215,8 @@ export interface EvaluationWords {
   /** Rows with cells of their own: what the lights are counted of. */
   readonly toAssess: string;
   readonly countedOnce: string;
+  /** Of rows: {0} have cells of their own, {1} are goals alone. */
+  readonly sharing: string;
   readonly allRows: string;
   readonly benefit: string;
   readonly withoutBenefit: string;
@@ -224,6 +226,9 @@ export interface EvaluationWords {
   readonly unknownBenefit: string;
   readonly unknownPart: string;
   readonly notALight: string;
+
+  /** Where no row has a light: how to give one. */
+  readonly noLights: string;
 
   // Filters
   readonly filter: string;

@@ -1,11 +1,20 @@
 import type { Place, ViewSeverity } from './cells';
 
+/** What a finding means for the submission, the gravest first. */
+export type ProblemWeight =
+  /** It stops the submission: an error, or a section that the profile requires. */
+  | 'blocking'
+  /** Another warning. */
+  | 'open'
+  /** What may be made better. */
+  | 'note'
+  | 'hint';
+
 export interface ProblemRow {
   readonly key: string;
   readonly rule: string;
   readonly severity: ViewSeverity;
-  /** It stops the submission: an error, or a section that the profile requires. */
-  readonly blocking: boolean;
+  readonly weight: ProblemWeight;
   readonly message: string;
   /** The key of the section that it belongs to. */
   readonly section: string;
@@ -35,6 +44,8 @@ export interface PlanSection {
   readonly required: boolean;
   /** What is asked for in it, by weight. */
   readonly counts: ReadinessCounts;
+  /** The same in words: `3 estää lähettämisen, 7 kannattaa korjata`; empty where it is nothing. */
+  readonly counted: string;
   /** Where it stands; undefined where it is not written. */
   readonly range: Place | undefined;
   /** All of its text, in order. */
@@ -103,6 +114,18 @@ export interface ReadinessWords extends Readonly<Record<SectionName, string>> {
   /** {0} sections in order of {1}. */
   readonly progress: string;
 
+  // What is asked for in a section, by weight; {0} a number
+  readonly countedBlocking: string;
+  readonly countedBlockingOne: string;
+  readonly countedOpen: string;
+  readonly countedOpenOne: string;
+  /** After the others. */
+  readonly countedOthers: string;
+  readonly countedOthersOne: string;
+  /** Where there is nothing graver. */
+  readonly countedNotes: string;
+  readonly countedNotesOne: string;
+
   readonly blocked: string;
   readonly open: string;
   readonly done: string;
@@ -111,5 +134,5 @@ export interface ReadinessWords extends Readonly<Record<SectionName, string>> {
   readonly required: string;
   readonly stopsSubmission: string;
   readonly fix: string;
-  readonly severities: string;
+  readonly shown: string;
 }

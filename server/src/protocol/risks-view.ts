@@ -137,6 +137,7 @@ export interface RisksWords {
   /** Of the table that a cell was chosen for, before the figures. */
   readonly chosenCell: string;
   readonly risksIn: string;
+  readonly oneRiskIn: string;
   readonly showThese: string;
   /** {0} as stated, {1} likelihood, {2} impact, {3} their product. */
   readonly differs: string;

@@ -1,4 +1,4 @@
-import type { Place, ViewNodeKind } from './cells';
+import type { HeldAbove, Place, ViewNodeKind } from './cells';
 import type { NodeLight } from './evaluation-view';
 
 export interface RoadmapQuarter {
@@ -28,7 +28,7 @@ export interface RoadmapEntry extends CutColumns {
   readonly kind: 'entry' | 'milestone' | 'output';
   /** The final report is made in it. */
   readonly finalReport: boolean;
-  /** Without a period of its own: it runs through the node, or what that lies in. */
+  /** Without a period of its own: it runs as long as the bar, or the nearest one above. */
   readonly whole: boolean;
   /** As the plan's readers write it: `Q1–Q2/2023`. */
   readonly period: string;
@@ -43,7 +43,7 @@ export interface RoadmapEntry extends CutColumns {
   readonly lane: number;
 }
 
-/** Something scheduled that has no place in the picture. */
+/** Something scheduled, or the node's own period, that has no place in the picture. */
 export interface UnplacedEntry {
   readonly key: string;
   /** The period as it is written. */
@@ -72,6 +72,8 @@ export interface RoadmapRow {
   readonly extent: Place;
   /** The node's own period, else what its entries and the nodes below it span. */
   readonly bar: RoadmapBar | undefined;
+  /** Of a row with nothing in it; undefined too where nothing says when. */
+  readonly elsewhere: HeldAbove | undefined;
   /** How the evaluation judges the node; undefined where it does not. */
   readonly light: NodeLight | undefined;
   /** By column, then in document order. */
@@ -93,9 +95,9 @@ export interface RoadmapDependency {
   readonly range: Place;
   /**
    * What the rule schedule/dependency finds in it: the row starts before the one it depends on, or
-   * the dependencies run in a circle.
+   * the dependencies run in a circle; of a row that names itself.
    */
-  readonly problem: 'early' | 'circle' | undefined;
+  readonly problem: 'early' | 'circle' | 'self' | undefined;
 }
 
 export interface RoadmapView {
@@ -111,13 +113,18 @@ export interface RoadmapView {
 
 export interface RoadmapWords {
   // Dependencies
-  /** Before the names of what a row depends on. */
+  /** Before the name of what a row depends on, or the names of several. */
   readonly dependsOn: string;
+  readonly dependsOnSeveral: string;
   readonly dependencies: string;
   /** What is wrong with one. */
   readonly early: string;
   readonly circle: string;
+  readonly self: string;
   readonly unknown: string;
+
+  /** Before the part above whose schedule holds for a row too. */
+  readonly scheduleAbove: string;
 
   // Which part is shown
   readonly show: string;

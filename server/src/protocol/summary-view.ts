@@ -1,7 +1,9 @@
+import type { LightCounts } from './evaluation-view';
 import type {
   DifferenceCell,
   MoneyCell,
   PersonYearsCell,
+  PersonYearsDifference,
   PersonYearsView,
   Place,
   Share,
@@ -19,15 +21,36 @@ export interface SharePart {
   readonly range: Place | undefined;
 }
 
-export interface SummaryDifference {
+/** A stated figure that its parts do not give. */
+export type SummaryDifference = {
   readonly key: string;
   /** What the figure is of: the kind of node, or the cost table. */
   readonly where: string;
   /** Id and title. */
   readonly title: string;
-  readonly stated: MoneyCell;
-  readonly composed: MoneyCell;
-  readonly difference: DifferenceCell;
+  readonly range: Place;
+} & (
+  | {
+      readonly kind: 'money';
+      readonly stated: MoneyCell;
+      readonly composed: MoneyCell;
+      readonly difference: DifferenceCell;
+    }
+  | {
+      readonly kind: 'personYears';
+      readonly stated: PersonYearsCell;
+      readonly composed: PersonYearsCell;
+      readonly difference: PersonYearsDifference;
+    }
+);
+
+/** What an evaluation without a plan holds. */
+export interface SummaryEvaluation {
+  readonly resultGoals: number;
+  /** With goals alone. */
+  readonly rows: number;
+  /** Of rows with cells of their own; undefined where no row has a light yet. */
+  readonly lights: { readonly outcome: LightCounts; readonly progress: LightCounts } | undefined;
   readonly range: Place;
 }
 
@@ -57,13 +80,17 @@ export interface SummaryView {
     readonly administration: PersonYearsCell | undefined;
   };
   readonly workPackages: number;
+  /** Of a plan that is nothing but an evaluation: it has no parts, and no costs to show. */
+  readonly evaluation: SummaryEvaluation | undefined;
   readonly problems: Readonly<Record<ViewSeverity, number>>;
   /** No error and no warning. */
   readonly ready: boolean;
+  /** How it stands, in words: ready to submit; of a plan that has been submitted, whether it is in order. */
+  readonly verdict: string;
   /** The plan's money by cost line, in the format's order. */
   readonly costLines: readonly SharePart[];
   /** The plan's money by the parts of the plan that it is best seen by, in document order. */
   readonly blocks: readonly SharePart[];
-  /** Nodes and table rows that are to blame for a difference, largest first. */
+  /** Nodes and table rows that are to blame for a difference: money, then person-years, largest first. */
   readonly differences: readonly SummaryDifference[];
 }

@@ -1,3 +1,5 @@
+import type { DifferenceCell } from './cells';
+
 /** The budget over time: by year and by quarter (editor §2.2). */
 export interface TimeView {
   /** In order; without a gap unless that would be more than twenty years. */
@@ -9,6 +11,17 @@ export interface TimeView {
   readonly rows: readonly TimeRow[];
   /** What the columns come to, from the parts of the plan. Undefined where there is no money. */
   readonly total: TimeFigures | undefined;
+  /** Where the plan's own years are written: they less the years of {@link total}. */
+  readonly difference: TimeDifferences | undefined;
+}
+
+/**
+ * By the years' keys; a year without a difference is absent. Blamed where the parts say their years
+ * too: else these are only what is assumed, spread evenly.
+ */
+export interface TimeDifferences {
+  readonly years: Readonly<Record<string, DifferenceCell>>;
+  readonly untimed: DifferenceCell | undefined;
 }
 
 export interface TimeColumn {
@@ -41,6 +54,11 @@ export interface TimeRow extends TimeFigures {
   readonly key: string;
   /** The plan says what each year has (`byYear`); else it is spread by schedule and period. */
   readonly isWritten: boolean;
+  /**
+   * Why the time of the row's own money is uncertain: a period of its cannot be read, or a year or
+   * an entry lies outside the period that holds it.
+   */
+  readonly uncertain: 'unreadable' | 'outside' | undefined;
 }
 
 /** Labels of the budget's sections and of its table over time. */
@@ -56,8 +74,17 @@ export interface TimeWords {
   /** How money comes to its columns. */
   readonly spread: string;
   readonly written: string;
+  /** Why the time of a row's money is uncertain. */
+  readonly unreadable: string;
+  readonly outside: string;
+  /** Beside a difference to years that are spread evenly. */
+  readonly assumed: string;
+  /** Before the part above that has the costs of a row too. */
+  readonly costAbove: string;
   /** Beside the sum of columns. */
   readonly columnTotal: string;
+  /** Beside the written years less that sum. */
+  readonly differences: string;
   /** Where stated and composed are the same. */
   readonly same: string;
   readonly noTime: string;

@@ -61,6 +61,9 @@ export interface CommonWords {
   readonly statusEnded: string;
   readonly ready: string;
   readonly notReady: string;
+  /** The same of a plan that has been submitted. */
+  readonly inOrder: string;
+  readonly toMend: string;
 
   // Figures
   readonly total: string;
@@ -71,7 +74,7 @@ export interface CommonWords {
   readonly shareOfPlan: string;
   readonly personYears: string;
   readonly personYearsShort: string;
-  readonly rolledUp: string;
+  readonly administrationYears: string;
   readonly agrees: string;
   readonly more: string;
   readonly less: string;
@@ -100,8 +103,6 @@ export interface CommonWords {
   readonly derivedPeriod: string;
   readonly unreadablePeriod: string;
   readonly outsideRoadmap: string;
-  readonly noRoadmap: string;
-  readonly noNodes: string;
   readonly close: string;
 
   // Problems
@@ -122,6 +123,8 @@ export interface CommonWords {
   readonly showInText: string;
   readonly brokenText: string;
   readonly goToError: string;
+  /** Of the page while the text is broken: which text it shows. */
+  readonly lastReadable: string;
   readonly noPlan: string;
 }
 

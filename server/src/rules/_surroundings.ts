@@ -46,7 +46,7 @@ export interface Surroundings {
 }
 
 export interface NearestPeriod {
-  /** Of the node whose period it is. */
+  /** Of the node whose period it is, in the language that is spoken when it is asked for. */
   readonly name: string;
   /** As written. */
   readonly text: string;
@@ -98,9 +98,14 @@ export function boundIn(
   { bound }: Pick<Surroundings, 'bound'>,
 ): NearestPeriod | undefined {
   const { period } = node;
-  return period
-    ? { name: nameOf(node), text: period.at.source.trim(), period: period.period }
-    : bound;
+  if (!period) return bound;
+  return {
+    get name() {
+      return nameOf(node);
+    },
+    text: period.at.source.trim(),
+    period: period.period,
+  };
 }
 
 /** A budget with lines or one that cannot be read, a cost share, or a work package whose lack of a budget is told. */

@@ -22,4 +22,5 @@ export {
   type Quarter,
 } from './period/quarters';
 export { shiftPeriod } from './period/shift';
+export { shownPeriod } from './period/shown';
 export type { Period, PeriodEnd } from './period/span';

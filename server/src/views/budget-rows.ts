@@ -2,17 +2,21 @@ import type { Budget, BudgetPart } from '../model/plan';
 import type { Figures } from '../model/roll-up';
 import type { Snapshot } from '../model/snapshot';
 import type { Span } from '../parse/syntax';
-import type { BudgetRow, MoneyCell } from '../protocol/view-data';
+import type { BudgetRow, CostElsewhere, MoneyCell } from '../protocol/view-data';
 import type { Words } from '../protocol/words';
 import { subtractMoney, sumMoney } from '../values/money';
 import type { Cells } from './cells';
 import type { LabelledNode } from './nodes';
-import { placeOf, placeOfRange } from './places';
+import { extentOf, placeOf } from './places';
 
-/** The node's row, and those of its budget's parts. */
+/**
+ * The node's row, and those of its budget's parts.
+ * @param elsewhere where its costs are, should it have none
+ */
 export function rowsOf(
   snapshot: Snapshot,
   labelled: LabelledNode,
+  elsewhere: CostElsewhere | undefined,
   words: Words,
   cells: Cells,
 ): readonly BudgetRow[] {
@@ -21,13 +25,14 @@ export function rowsOf(
   const figures = snapshot.figures(node);
   const row: BudgetRow = {
     ...headOf(labelled),
+    elsewhere: figures.figure === undefined && !figures.unreadable ? elsewhere : undefined,
     hasChildren: parts.length + node.children.length > 0,
     ...figureCells(figures, node.budget, cells),
   };
   return [row, ...partRows(snapshot, { parts, figures }, labelled, words, cells)];
 }
 
-type Head = Omit<BudgetRow, 'hasChildren' | keyof FigureCells>;
+type Head = Omit<BudgetRow, 'hasChildren' | 'elsewhere' | keyof FigureCells>;
 
 function headOf({ key, id, kind, kindTitle, title, depth, range, extent }: LabelledNode): Head {
   return { key, id, kind, kindTitle, title, depth, range, extent };
@@ -92,6 +97,7 @@ function partRows(
       title: part.title?.value ?? words.untitled,
       depth: parent.depth + 1,
       hasChildren: part.parts.length > 0,
+      elsewhere: undefined,
       ...budgetPlace(snapshot, part, part.title?.at.span),
       ...figureCells(inPart, part, cells),
     };
@@ -106,5 +112,5 @@ export function budgetPlace(
   at: Span | undefined,
 ): Pick<BudgetRow, 'range' | 'extent'> {
   const place = at ?? (budget.at.entries[0]?.key ?? budget.at).span;
-  return { range: placeOf(place), extent: placeOfRange(tree, tree.extentOf(budget.at)) };
+  return { range: placeOf(place), extent: extentOf(tree, budget.at) };
 }

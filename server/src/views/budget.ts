@@ -1,16 +1,17 @@
 import { costKeys, type Plan, type PlanNode } from '../model/plan';
 import type { Figures } from '../model/roll-up';
 import type { Snapshot } from '../model/snapshot';
-import type { BudgetColumn, BudgetRow, BudgetView } from '../protocol/view-data';
+import type { BudgetColumn, BudgetRow, BudgetView, CostElsewhere } from '../protocol/view-data';
 import type { Words } from '../protocol/words';
 import type { Money } from '../values/money';
 import { budgetPlace, figureCells, rowsOf } from './budget-rows';
 import type { Cells } from './cells';
 import { costTable } from './cost-table';
 import type { Drawing } from './drawing';
+import { costBelow, costOf } from './elsewhere';
 import { Kept } from './kept';
 import type { LabelledNode } from './nodes';
-import { placeOfRange } from './places';
+import { extentOf } from './places';
 import { timeView } from './time';
 
 /** Money that is stated without cost lines stands in a column of its own, the last. */
@@ -23,11 +24,15 @@ const columnKeys = [...costKeys, 'unspecified'] as const;
 export function budgetRows({ snapshot, plan, nodes, words, cells }: Drawing): readonly BudgetRow[] {
   const administration = administrationRow(snapshot, plan, words, cells);
   const rows: BudgetRow[] = [];
+  /** By depth: where the costs are of what stands below the node that was last there. */
+  const below: (CostElsewhere | undefined)[] = [];
   for (const labelled of nodes) {
+    const above = below[labelled.depth - 1];
+    below[labelled.depth] = costBelow(labelled, above);
     const ofNode =
       labelled.node === plan.root
         ? wholeRows(snapshot, labelled, administration !== undefined, words, cells)
-        : nodeRows(snapshot, labelled, words, cells);
+        : nodeRows(snapshot, labelled, costOf(labelled, above), words, cells);
     for (const row of ofNode) rows.push(row);
   }
   if (administration) rows.push(administration);
@@ -61,7 +66,7 @@ function wholeRows(
   words: Words,
   cells: Cells,
 ): readonly BudgetRow[] {
-  const [row, ...parts] = rowsOf(snapshot, labelled, words, cells);
+  const [row, ...parts] = rowsOf(snapshot, labelled, undefined, words, cells);
   return row
     ? [
         {
@@ -81,6 +86,7 @@ const keptPercents = new Kept<PlanNode, readonly (number | undefined)[]>();
 function nodeRows(
   snapshot: Snapshot,
   labelled: LabelledNode,
+  elsewhere: CostElsewhere | undefined,
   words: Words,
   cells: Cells,
 ): readonly BudgetRow[] {
@@ -89,9 +95,8 @@ function nodeRows(
     cells.percent(snapshot.figures(node).figure),
     ...partPercents(snapshot.figures(node), cells),
   ]);
-  return keptRows.of(node, [labelled, cells.currency, snapshot.rollUp, ...percents], () =>
-    rowsOf(snapshot, labelled, words, cells),
-  );
+  const given = [labelled, JSON.stringify(elsewhere), cells.currency, snapshot.rollUp, ...percents];
+  return keptRows.of(node, given, () => rowsOf(snapshot, labelled, elsewhere, words, cells));
 }
 
 function partPercents({ parts }: Figures, cells: Cells): readonly (number | undefined)[] {
@@ -100,7 +105,7 @@ function partPercents({ parts }: Figures, cells: Cells): readonly (number | unde
 
 /** All other sections lie inside the plan too: they are not what its row shows. */
 function ownExtent({ tree }: Snapshot, { node, range }: LabelledNode): Pick<BudgetRow, 'extent'> {
-  return { extent: node.budget ? placeOfRange(tree, tree.extentOf(node.budget.at)) : range };
+  return { extent: node.budget ? extentOf(tree, node.budget.at) : range };
 }
 
 function administrationRow(
@@ -123,6 +128,7 @@ function administrationRow(
     title: words.projectAdministration,
     depth: 1,
     hasChildren: false,
+    elsewhere: undefined,
     ...budgetPlace(snapshot, budget, budget.total?.at.span),
     ...figureCells(figures, budget, cells),
     lines: money === undefined ? {} : { administration: cells.money(money) },

@@ -4,7 +4,7 @@ import type { CostTable, CostTableRow } from '../protocol/view-data';
 import { subtractMoney, sumMoney, type Money } from '../values/money';
 import type { Cells } from './cells';
 import type { Drawing } from './drawing';
-import { placeOf, placeOfRange } from './places';
+import { extentOf, placeOf } from './places';
 
 /** The plan's `costSummary` as it would be printed, against the roll-up (plan-format §1.1, §2). */
 export function costTable({ snapshot, plan, words, cells }: Drawing): CostTable | undefined {
@@ -21,7 +21,7 @@ export function costTable({ snapshot, plan, words, cells }: Drawing): CostTable 
       stated: money === undefined ? undefined : cells.money(money, row.total?.at.span),
       note: row.note?.value,
       range: placeOf((row.total ?? row.title ?? row.of ?? row).at.span),
-      extent: placeOfRange(snapshot.tree, snapshot.tree.extentOf(row.at)),
+      extent: extentOf(snapshot.tree, row.at),
       ...(node && same.at(-1) === row ? compared(snapshot, node, same, cells) : notCompared),
     };
   });

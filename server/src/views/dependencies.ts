@@ -46,10 +46,9 @@ function dependencyOf(reference: Reference, given: Given): RoadmapDependency {
 }
 
 function problemsOf(plan: Plan): ReadonlyMap<Reference['at'], Problem> {
-  const { cycles, early } = dependencySlips(plan);
-  const inCircles = cycles.flatMap((cycle) => cycle.first());
+  const { circling, early } = dependencySlips(plan);
   return new Map([
-    ...inCircles.map(({ at }) => [at, 'circle'] as const),
+    ...circling.map(({ at, from, to }) => [at, from === to ? 'self' : 'circle'] as const),
     ...early.map(({ at }) => [at, 'early'] as const),
   ]);
 }

@@ -17,7 +17,7 @@ import { tiesOf } from './evaluation-ties';
 import { Kept } from './kept';
 import { lightAt } from './lights';
 import { uniqueKeys } from './nodes';
-import { placeOf, placeOfRange } from './places';
+import { extentOf, placeOf } from './places';
 
 const keptResults = new Kept<EvaluatedResult, EvaluationResultRow>();
 const keptProcesses = new Kept<EvaluatedProcess, EvaluationProcessRow | EvaluationGoalRow>();
@@ -136,6 +136,6 @@ function placesOf(
   const first = at.kind === 'map' ? at.entries[0]?.key : undefined;
   return {
     range: placeOf((named?.at ?? first ?? at).span),
-    extent: placeOfRange(tree, tree.extentOf(at)),
+    extent: extentOf(tree, at),
   };
 }

@@ -12,8 +12,8 @@ import { evaluationRows } from './evaluation-rows';
 import { Kept } from './kept';
 import { meaningsOf } from './lights';
 import { uniqueKeys } from './nodes';
-import { placeOf, placeOfRange } from './places';
-import { shownPeriod } from './quarters';
+import { extentOf, placeOf } from './places';
+import { shownPeriod } from '../values/period';
 
 /** The lights, the summary by benefit goal and the table (editor §2.7, plan-format §6). */
 export function evaluationView(drawing: Drawing): EvaluationView {
@@ -71,7 +71,7 @@ function summaryOf(
     title,
     known: named !== undefined,
     range: placeOf((benefit?.at ?? at.entries[0]?.key ?? at).span),
-    extent: extentOf(at, drawing),
+    extent: extentOf(drawing.snapshot.tree, at),
     points: pointsOf(points, key, drawing),
   }));
 }
@@ -87,15 +87,8 @@ function pointsOf(
       key,
       text: text?.value ?? drawing.words.untitled,
       range: placeOf((text?.at ?? at).span),
-      extent: extentOf(at, drawing),
+      extent: extentOf(drawing.snapshot.tree, at),
       points: pointsOf(below, key, drawing),
     };
   });
-}
-
-function extentOf(
-  at: EvaluationPoint['at'],
-  { snapshot: { tree } }: Drawing,
-): EvaluationPointView['extent'] {
-  return placeOfRange(tree, tree.extentOf(at));
 }

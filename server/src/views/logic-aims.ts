@@ -7,7 +7,7 @@ import { Kept } from './kept';
 import type { FoundInNode } from './logic-findings';
 import { holeOf } from './logic-holes';
 import { uniqueKeys } from './nodes';
-import { placeOf, placeOfRange } from './places';
+import { extentOf, placeOf } from './places';
 
 /** A main goal or a benefit as it is written. */
 interface AimSource extends Pick<LogicAim, 'key' | 'kind' | 'depth' | 'heading'> {
@@ -93,7 +93,7 @@ export function aimRows(
       heading,
       depth,
       range: placeOf((text ?? id)?.at.span ?? at.span),
-      extent: placeOfRange(tree, tree.extentOf(at)),
+      extent: extentOf(tree, at),
       servedBy: rows,
       hole,
     }));

@@ -7,7 +7,7 @@ import type { Language } from '../values/language';
 import type { FoundInNode } from './logic-findings';
 import { holeOf } from './logic-holes';
 import { shownDue, shownValue } from './metrics-figures';
-import { placeOf, placeOfRange } from './places';
+import { extentOf, placeOf } from './places';
 
 /** What the chain of one node is drawn with. */
 export interface LogicPens {
@@ -39,7 +39,9 @@ export function logicItems(
 
 /** Without headings, and without the parts of an item. */
 export function countItems(items: readonly Item[]): number {
-  return items.reduce((sum, { text, items: parts }) => sum + (text ? 1 : countItems(parts)), 0);
+  const isOne = ({ text, title, items: parts }: Item): boolean =>
+    text !== undefined || (title === undefined && parts.length === 0);
+  return items.reduce((sum, item) => sum + (isOne(item) ? 1 : countItems(item.items)), 0);
 }
 
 function idsOf({ id, items }: Item): readonly string[] {
@@ -68,7 +70,7 @@ function logicItem(
     heading: item.text === undefined && item.title !== undefined,
     depth,
     range: placeOf((text ?? item.id)?.at.span ?? item.at.span),
-    extent: placeOfRange(tree, tree.extentOf(item.at)),
+    extent: extentOf(tree, item.at),
     detail: detailOf(item, step, pens.language),
     ties,
     names:

@@ -1,7 +1,7 @@
 import type { PeriodValue } from '../model/plan';
 import type { ScalarNode } from '../parse/syntax';
 import { localeOf, noBreakSpace, type Language } from '../values/language';
-import { shownPeriod } from './quarters';
+import { shownPeriod } from '../values/period';
 
 /** Beyond this a double is no exact whole number: such a figure is shown as it is written. */
 const largest = 1e15;

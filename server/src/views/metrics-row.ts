@@ -16,7 +16,7 @@ import type { FoundInNode } from './logic-findings';
 import { shownDue, shownValue } from './metrics-figures';
 import { gapsOf } from './metrics-gaps';
 import { scaleOf } from './metrics-scale';
-import { placeOf, placeOfRange } from './places';
+import { extentOf, placeOf } from './places';
 
 /** What the metrics of one node are drawn with. */
 export interface MetricPens {
@@ -71,7 +71,7 @@ function headOf(metric: Metric, pens: MetricPens): Head {
     id: metric.id?.value,
     text: text?.value ?? pens.words.untitled,
     range: placeOf((text ?? metric.id)?.at.span ?? metric.at.span),
-    extent: placeOfRange(tree, tree.extentOf(metric.at)),
+    extent: extentOf(tree, metric.at),
     gaps: gapsOf(metric, pens.found, pens.words),
   };
 }

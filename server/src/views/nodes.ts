@@ -4,7 +4,7 @@ import type { Span } from '../parse/syntax';
 import type { Place } from '../protocol/view-data';
 import type { Words } from '../protocol/words';
 import { Kept } from './kept';
-import { placeOf, placeOfRange } from './places';
+import { extentOf, placeOf } from './places';
 
 /** A node with all that every view shows of it; the same object as long as that is the same. */
 export interface LabelledNode {
@@ -71,7 +71,7 @@ function label(
     title: node.title?.value ?? words.untitled,
     depth,
     range: placeOf(titleSpan(node)),
-    extent: placeOfRange(tree, tree.extentOf(node.at)),
+    extent: extentOf(tree, node.at),
   };
 }
 

@@ -1,5 +1,5 @@
 import { nameOf, noPiece } from '../parse/piece-names';
-import { lineOfOffset, type Piece, type Span } from '../parse/syntax';
+import { lineOfOffset, type Piece, type Span, type SyntaxNode } from '../parse/syntax';
 import type { SyntaxTree } from '../parse/syntax-tree';
 import type { Place, Spot, TextBlock } from '../protocol/view-data';
 import type { Position, Range } from '../text/source-text';
@@ -19,6 +19,25 @@ export function blocksOf({ pieces, text }: SyntaxTree): readonly TextBlock[] {
 
 export function placeOf({ piece, start, end }: Span): Place {
   return { start: spotOf(piece, start), end: spotOf(piece, end) };
+}
+
+/**
+ * All of a thing's text: of what begins a line with the blanks and the dash before it, so that a
+ * cursor there stands in it, and not in what is above.
+ */
+export function extentOf(tree: SyntaxTree, node: SyntaxNode): Place {
+  return { start: startOf(node.span), end: spotAt(tree, tree.extentOf(node).end) };
+}
+
+/** The same of what is read from one piece of the text. */
+export function extentOfSpan(span: Span): Place {
+  return { start: startOf(span), end: spotOf(span.piece, span.end) };
+}
+
+function startOf({ piece, start }: Span): Spot {
+  const lineStart = piece.lineStarts[lineOfOffset(piece, start)] ?? 0;
+  const beginsLine = /^[\s-]*$/.test(piece.text.slice(lineStart, start));
+  return spotOf(piece, beginsLine ? lineStart : start);
 }
 
 /** The place of a range that may reach over several pieces. */

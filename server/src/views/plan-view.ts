@@ -1,3 +1,4 @@
+import { speaking } from '../l10n/speak';
 import { wordsOf } from '../l10n/words';
 import type { Plan } from '../model/plan';
 import type { Snapshot } from '../model/snapshot';
@@ -34,13 +35,17 @@ export interface ViewOptions {
   readonly tabs?: readonly ViewTab[] | undefined;
 }
 
-/** Everything that the preview shows of a document (editor §2), as far as anybody looks. */
+/**
+ * Everything that the preview shows of a document (editor §2), as far as anybody looks. Findings
+ * are said in the plan's language where its texts are loaded (`loadTexts`), else as they are now.
+ */
 export function planView(document: ViewedDocument, { today, tabs }: ViewOptions): PlanView {
   const { uri, version, snapshot } = document;
   const { plan } = snapshot;
   const language = plan?.language ?? 'fi';
   const words = wordsOf(language);
-  return {
+  // A page is in one language: its findings too are said in the plan's, whatever the editor speaks.
+  return speaking(language, () => ({
     uri,
     version,
     language,
@@ -48,7 +53,7 @@ export function planView(document: ViewedDocument, { today, tabs }: ViewOptions)
     blocks: blocksOf(snapshot.tree),
     broken: brokenAt(document, words),
     views: plan && viewsOf(drawingOf(document, plan, words, today), new Set(tabs ?? viewTabs)),
-  };
+  }));
 }
 
 function drawingOf(

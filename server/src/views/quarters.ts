@@ -1,11 +1,12 @@
-import type { Item, Plan, PlanNode } from '../model/plan';
+import { dueOutputs, type QuarterSpan } from '../model/node-span';
+import type { Plan, PlanNode } from '../model/plan';
 import type { CutColumns, RoadmapView } from '../protocol/view-data';
 import type { Language } from '../values/language';
 import {
-  describePeriod,
   quarterOf,
   quarterPeriod,
   quartersOf,
+  shownPeriod,
   unionOf,
   type Period,
   type Quarter,
@@ -64,20 +65,17 @@ function unionOfPeriods(periods: readonly Period[]): Period | undefined {
   );
 }
 
-/** Outputs and their sub-items that say when they are due. */
-export function dueOutputs(outputs: readonly Item[]): readonly Item[] {
-  return outputs.flatMap((output) => [
-    ...(output.due ? [output] : []),
-    ...dueOutputs(output.items),
-  ]);
-}
-
 /** The columns that the days cover, cut at the axis; undefined where they lie outside it. */
 export function columnsOf(
   { first, last }: Pick<Period, 'first' | 'last'>,
   axis: Axis,
 ): CutColumns | undefined {
-  const [start, end] = [quarterOf(first) - axis.first, quarterOf(last) - axis.first];
+  return columnsOfSpan({ first: quarterOf(first), last: quarterOf(last) }, axis);
+}
+
+/** The columns that the quarters cover, cut in the same way. */
+export function columnsOfSpan({ first, last }: QuarterSpan, axis: Axis): CutColumns | undefined {
+  const [start, end] = [first - axis.first, last - axis.first];
   const from = Math.max(start, 0);
   const to = Math.min(end, axis.count - 1);
   return from <= to ? { from, to, cutStart: start < from, cutEnd: end > to } : undefined;
@@ -86,17 +84,6 @@ export function columnsOf(
 /** The column of the last day, for what is done by then; undefined where that lies outside. */
 export function lastColumnOf({ last }: Pick<Period, 'last'>, axis: Axis): CutColumns | undefined {
   return columnsOf({ first: last, last }, axis);
-}
-
-export function unionOfColumns(all: readonly CutColumns[]): CutColumns | undefined {
-  const [first] = all;
-  if (!first) return undefined;
-  return all.reduce((union, { from, to, cutStart, cutEnd }) => ({
-    from: Math.min(union.from, from),
-    to: Math.max(union.to, to),
-    cutStart: union.cutStart || cutStart,
-    cutEnd: union.cutEnd || cutEnd,
-  }));
 }
 
 export function headOf(axis: Axis, language: Language): Pick<RoadmapView, 'quarters' | 'years'> {
@@ -110,28 +97,4 @@ export function headOf(axis: Axis, language: Language): Pick<RoadmapView, 'quart
     columns: quarters.filter((quarter) => quarter.year === year).length,
   }));
   return { quarters, years };
-}
-
-/** `Q1–Q2/2023`, `Q3/2023–Q1/2024`, `2023–2025`; a period by months or days as its dates. */
-export function shownPeriod(period: Period, language: Language): string {
-  const { start, end } = period;
-  const granularities = new Set([start.granularity, end.granularity]);
-  if (granularities.size > 1) return describePeriod(period, language);
-  if (start.granularity === 'year') {
-    const [from, to] = [yearOf(start.first), yearOf(end.last)];
-    return from === to ? `${from}` : `${from}–${to}`;
-  }
-  if (start.granularity !== 'quarter') return describePeriod(period, language);
-  const slash = language === 'en' ? ' ' : '/';
-  const [from, to] = [quarterOf(start.first), quarterOf(end.last)];
-  const name = (quarter: Quarter): string => `Q${(quarter % 4) + 1}`;
-  const [fromYear, toYear] = [Math.floor(from / 4), Math.floor(to / 4)];
-  if (from === to) return `${name(from)}${slash}${fromYear}`;
-  return fromYear === toYear
-    ? `${name(from)}–${name(to)}${slash}${toYear}`
-    : `${name(from)}${slash}${fromYear}–${name(to)}${slash}${toYear}`;
-}
-
-function yearOf(day: number): number {
-  return Math.floor(quarterOf(day) / 4);
 }

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../model/snapshot';
 import type { Piece } from '../parse/syntax';
-import type { ProblemRow } from '../protocol/view-data';
+import type { ProblemRow, ProblemWeight, ViewSeverity } from '../protocol/view-data';
 import { rules } from '../rules';
 import { lackingSections } from '../rules/content/_sections';
 import { contentRequiredSection } from '../rules/content/required-section';
@@ -33,12 +33,25 @@ export function problemRows(drawing: Drawing): readonly ProblemRow[] {
       key: unique(`${rule}@${inside?.key ?? ''}`),
       rule,
       severity,
-      blocking: severity === 'error' || (isRequired && severity === 'warning'),
+      weight: weightOf(severity, isRequired),
       section,
       inside: inside?.kind === 'plan' ? undefined : inside,
       isTurn,
     });
   });
+}
+
+function weightOf(severity: ViewSeverity, isRequired: boolean): ProblemWeight {
+  switch (severity) {
+    case 'error':
+      return 'blocking';
+    case 'warning':
+      return isRequired ? 'blocking' : 'open';
+    case 'information':
+      return 'note';
+    case 'hint':
+      return 'hint';
+  }
 }
 
 /**
@@ -111,13 +124,13 @@ function kept(
 /** A place is that of its text: the same for the same words in the same piece, but for its end. */
 function isSame(
   { row, inside: before }: Known,
-  { key, severity, blocking, section }: Omit<Finding, 'inside' | 'isTurn'>,
+  { key, severity, weight, section }: Omit<Finding, 'inside' | 'isTurn'>,
   inside: LabelledNode | undefined,
 ): boolean {
   return (
     row.key === key &&
     row.severity === severity &&
-    row.blocking === blocking &&
+    row.weight === weight &&
     row.section === section &&
     before === inside
   );

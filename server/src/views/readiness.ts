@@ -23,7 +23,7 @@ export function readinessView(drawing: Drawing): ReadinessView {
   const problems = problemRows(drawing);
   const bySection = countsBySection(problems);
   const sections = writtenSections(drawing).map((section) =>
-    judged(section, bySection.get(section.key) ?? nothing),
+    judged(section, bySection.get(section.key) ?? nothing, words.inReadiness),
   );
   const counts = sum([...bySection.values()]);
   const inOrder = sections.filter(({ state }) => state === 'done').length;
@@ -48,11 +48,11 @@ const nothing: ReadinessCounts = { blocking: 0, open: 0, notes: 0 };
 
 function countsBySection(problems: readonly ProblemRow[]): ReadonlyMap<string, ReadinessCounts> {
   const found = new Map<string, { -readonly [Count in keyof ReadinessCounts]: number }>();
-  for (const { section, blocking, severity } of problems) {
+  for (const { section, weight } of problems) {
     const counts = found.get(section) ?? { ...nothing };
     found.set(section, counts);
-    if (blocking) counts.blocking++;
-    else if (severity === 'warning') counts.open++;
+    if (weight === 'blocking') counts.blocking++;
+    else if (weight === 'open') counts.open++;
     else counts.notes++;
   }
   return found;
@@ -71,8 +71,25 @@ function sum(all: readonly ReadinessCounts[]): ReadinessCounts {
 function judged(
   { key, id, title, written, required, range, extents }: WrittenSection,
   counts: ReadinessCounts,
+  words: ReadinessWords,
 ): PlanSection {
-  return { key, id, title, state: stateOf(written, counts), required, counts, range, extents };
+  const state = stateOf(written, counts);
+  const counted = countedIn(counts, words);
+  return { key, id, title, state, required, counts, counted, range, extents };
+}
+
+function countedIn({ blocking, open, notes }: ReadinessCounts, words: ReadinessWords): string {
+  const said = (count: number, one: string, many: string): readonly string[] =>
+    count === 0 ? [] : [count === 1 ? one : filled(many, count)];
+  const grave = [
+    ...said(blocking, words.countedBlockingOne, words.countedBlocking),
+    ...said(open, words.countedOpenOne, words.countedOpen),
+  ];
+  const others =
+    grave.length > 0
+      ? said(notes, words.countedOthersOne, words.countedOthers)
+      : said(notes, words.countedNotesOne, words.countedNotes);
+  return [...grave, ...others].join(', ');
 }
 
 function stateOf(written: boolean, { blocking, open }: ReadinessCounts): SectionState {

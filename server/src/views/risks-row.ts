@@ -6,7 +6,7 @@ import type { Words } from '../protocol/words';
 import { factorsOf, isOnScale, pointOf, type Factors } from '../rules/risk/_risks';
 import { filled } from '../util/filled';
 import { Kept } from './kept';
-import { placeOf, placeOfRange } from './places';
+import { extentOf, placeOf } from './places';
 import type { DrawnScale } from './risks-scale';
 
 /** What a risk is drawn with. */
@@ -107,6 +107,6 @@ function placesOf(
   const { tree } = snapshot;
   return {
     range: placeOf((text ?? id)?.at.span ?? at.span),
-    extent: placeOfRange(tree, tree.extentOf(at)),
+    extent: extentOf(tree, at),
   };
 }

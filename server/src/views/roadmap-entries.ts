@@ -1,17 +1,21 @@
+import { dueOutputs, type QuarterSpan } from '../model/node-span';
 import type { Item, PeriodValue, PlanNode, ScheduleEntry } from '../model/plan';
 import type { Snapshot } from '../model/snapshot';
 import type { SyntaxNode } from '../parse/syntax';
 import type { Columns, CutColumns, RoadmapEntry, UnplacedEntry } from '../protocol/view-data';
 import type { Words } from '../protocol/words';
 import type { Language } from '../values/language';
-import { describePeriod } from '../values/period';
-import { placeOf, placeOfRange } from './places';
-import { columnsOf, dueOutputs, lastColumnOf, shownPeriod, type Axis } from './quarters';
+import { describePeriod, shownPeriod } from '../values/period';
+import { extentOf, placeOf } from './places';
+import { columnsOf, lastColumnOf, type Axis } from './quarters';
+import { unplacedEntry, unplacedPeriod } from './roadmap-unplaced';
 
 /** What the roadmap of one document is drawn with. */
 export interface RoadmapPens {
   readonly snapshot: Snapshot;
   readonly axis: Axis;
+  /** The plan's own period. */
+  readonly project: QuarterSpan | undefined;
   readonly words: Words;
   readonly language: Language;
 }
@@ -27,8 +31,9 @@ type Placed = Omit<RoadmapEntry, 'lane'>;
 const finalReports = /loppurapor|slutrapport|final report/i;
 
 /**
- * A node's schedule and the outputs that it has due, stacked in lanes. An entry without a period
- * runs through the whole node.
+ * A node's schedule and the outputs that it has due, stacked in lanes; what has no place, with the
+ * node's own period where that is so.
+ * @param whole what an entry without a period runs through
  */
 export function placeEntries(
   node: PlanNode,
@@ -45,7 +50,10 @@ export function placeEntries(
   const all = [...scheduled, ...due.flatMap((each) => each ?? [])];
   return {
     ...inLanes(all.flatMap((each) => (each.kind === 'unplaced' ? [] : [each]))),
-    unplaced: all.flatMap((each) => (each.kind === 'unplaced' ? [each.entry] : [])),
+    unplaced: [
+      ...unplacedPeriod(node, key, pens.axis),
+      ...all.flatMap((each) => (each.kind === 'unplaced' ? [each.entry] : [])),
+    ],
   };
 }
 
@@ -58,7 +66,9 @@ function placeScheduled(
   whole: Columns,
   pens: RoadmapPens,
 ): Placing {
-  const title = entry.title?.value ?? outputTitle(entry, node);
+  // What has tasks is named by these: the output is there by itself.
+  const title =
+    entry.title?.value ?? (entry.tasks.length > 0 ? undefined : outputTitle(entry, node));
   const columns = columnsOfEntry(entry, whole, pens);
   if (!columns) return unplaced(key, entry.period, title ?? entry.tasks[0]?.value, entry.at);
   const texts = [...(title === undefined ? [] : [title]), ...entry.tasks.map(({ value }) => value)];
@@ -76,7 +86,7 @@ function placeScheduled(
   };
 }
 
-/** The text of the output that an entry names and that it has no title beside. */
+/** The text of the output that an entry names. */
 function outputTitle({ output }: ScheduleEntry, { outputs }: PlanNode): string | undefined {
   const find = (items: readonly Item[]): Item | undefined => {
     for (const item of items) {
@@ -143,13 +153,7 @@ function unplaced(
 ): Placing {
   return {
     kind: 'unplaced',
-    entry: {
-      key,
-      text: value?.at.source.trim() ?? '',
-      reason: value?.period ? 'outside' : 'unreadable',
-      title,
-      range: placeOf((value?.at ?? at).span),
-    },
+    entry: unplacedEntry(key, value, title, at),
   };
 }
 
@@ -158,7 +162,7 @@ function entryPlace(
   whole: SyntaxNode,
   { snapshot: { tree } }: RoadmapPens,
 ): Pick<RoadmapEntry, 'range' | 'extent'> {
-  return { range: placeOf(at.span), extent: placeOfRange(tree, tree.extentOf(whole)) };
+  return { range: placeOf(at.span), extent: extentOf(tree, whole) };
 }
 
 /** Each entry in the topmost lane that is free from its first column on. */

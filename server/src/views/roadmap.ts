@@ -1,20 +1,23 @@
+import { spanOfNode, spanOfPeriod } from '../model/node-span';
 import type { PlanNode } from '../model/plan';
 import type {
   Columns,
   CutColumns,
+  HeldAbove,
   NodeLight,
   RoadmapBar,
   RoadmapRow,
   RoadmapView,
 } from '../protocol/view-data';
-import { quarterOf, quarterPeriod, unionOf } from '../values/period';
+import { quarterOf, quarterPeriod, shownPeriod, unionOf } from '../values/period';
 import { dependenciesOf } from './dependencies';
 import type { Drawing } from './drawing';
+import { heldIn } from './elsewhere';
 import { Kept } from './kept';
 import { lightsOf } from './lights';
 import type { LabelledNode } from './nodes';
 import { placeOf } from './places';
-import { axisOf, columnsOf, dueOutputs, headOf, shownPeriod, unionOfColumns } from './quarters';
+import { axisOf, columnsOf, columnsOfSpan, headOf } from './quarters';
 import { placeEntries, type RoadmapPens } from './roadmap-entries';
 
 const noRoadmap: RoadmapView = {
@@ -33,19 +36,22 @@ export function roadmapView(drawing: Drawing): RoadmapView {
   const { snapshot, plan, nodes, words, today } = drawing;
   const axis = axisOf(plan);
   if (!axis) return noRoadmap;
-  const pens: RoadmapPens = { snapshot, axis, words, language: plan.language };
+  const project = spanOfPeriod(plan.root.period?.period);
+  const pens: RoadmapPens = { snapshot, axis, project, words, language: plan.language };
   const column = quarterOf(today) - axis.first;
   const all = { from: 0, to: axis.count - 1 };
   const lights = lightsOf(drawing);
-  /** By depth: the period of the node that was last there, or of the nearest one above it. */
-  const above: (Columns | undefined)[] = [];
+  /** By depth: what the node that was last there runs through, and who schedules it. */
+  const wholes: Columns[] = [];
+  const schedulers: (LabelledNode | undefined)[] = [];
   const rows = nodes.flatMap((labelled) => {
     const { node, depth } = labelled;
-    const { own, derived } = spansOf(node, pens);
-    const period = own ?? above[depth - 1];
-    above[depth] = period;
-    const whole = period ?? derived ?? all;
-    return node === plan.root ? [] : rowOf(labelled, whole, lights.get(node), pens);
+    const whole = barColumns(node, pens) ?? wholes[depth - 1] ?? all;
+    wholes[depth] = whole;
+    const scheduler = schedulers[depth - 1];
+    schedulers[depth] = node.schedule.length > 0 ? labelled : scheduler;
+    const given = { whole, above: scheduler && heldIn(scheduler), light: lights.get(node) };
+    return node === plan.root ? [] : rowOf(labelled, given, pens);
   });
   return {
     ...headOf(axis, plan.language),
@@ -57,19 +63,30 @@ export function roadmapView(drawing: Drawing): RoadmapView {
 
 const keptRows = new Kept<PlanNode, RoadmapRow>();
 
-/**
- * @param whole what an entry without a period runs through: the node, else the nearest node above
- * with a period
- */
-function rowOf(
-  labelled: LabelledNode,
-  whole: Columns,
-  light: NodeLight | undefined,
-  pens: RoadmapPens,
-): RoadmapRow {
-  const { node, key, id, kind, kindTitle, title, depth, range, extent } = labelled;
+interface Given {
+  /** What an entry without a period runs through: the node, else the nearest above that has a bar. */
+  readonly whole: Columns;
+  /** The nearest node above that has a schedule. */
+  readonly above: HeldAbove | undefined;
+  readonly light: NodeLight | undefined;
+}
+
+function rowOf(labelled: LabelledNode, given: Given, pens: RoadmapPens): RoadmapRow {
+  const { node } = labelled;
+  const { whole, above, light } = given;
   const { first, count } = pens.axis;
-  return keptRows.of(node, [labelled, first, count, whole.from, whole.to, light], () => ({
+  const time = [first, count, pens.project !== undefined, whole.from, whole.to];
+  return keptRows.of(node, [labelled, ...time, light, JSON.stringify(above)], () =>
+    newRow(labelled, given, pens),
+  );
+}
+
+function newRow(labelled: LabelledNode, given: Given, pens: RoadmapPens): RoadmapRow {
+  const { node, key, id, kind, kindTitle, title, depth, range, extent } = labelled;
+  const bar = barOf(node, pens);
+  const placed = placeEntries(node, key, given.whole, pens);
+  const isBlank = !bar && placed.entries.length + placed.unplaced.length === 0;
+  return {
     key,
     id,
     kind,
@@ -78,47 +95,29 @@ function rowOf(
     depth: depth - 1,
     range,
     extent,
-    bar: barOf(node, pens),
-    light,
-    ...placeEntries(node, key, whole, pens),
-  }));
+    bar,
+    elsewhere: isBlank ? given.above : undefined,
+    light: given.light,
+    ...placed,
+  };
 }
 
-interface Spans {
-  /** Of the node's own period. */
-  readonly own: CutColumns | undefined;
-  /** The same, or else what its entries and the nodes below it span. */
-  readonly derived: CutColumns | undefined;
-}
-
-const keptSpans = new Kept<PlanNode, Spans>();
-
-function spansOf(node: PlanNode, pens: RoadmapPens): Spans {
-  const { axis } = pens;
-  return keptSpans.of(node, [axis.first, axis.count], () => {
-    const own = node.period?.period && columnsOf(node.period.period, axis);
-    return { own, derived: own ?? spanBelow(node, pens) };
-  });
+/** Those of the node's own period, else what its entries and the nodes below it span. */
+function barColumns(node: PlanNode, { axis, project }: RoadmapPens): CutColumns | undefined {
+  const span = spanOfNode(node, project);
+  return span && columnsOfSpan(span, axis);
 }
 
 function barOf(node: PlanNode, pens: RoadmapPens): RoadmapBar | undefined {
-  const { own, derived } = spansOf(node, pens);
+  const { axis, project, language } = pens;
   const { period, at } = node.period ?? {};
-  if (own && period && at) {
-    return { ...own, text: shownPeriod(period, pens.language), range: placeOf(at.span) };
+  if (period && at) {
+    const columns = columnsOf(period, axis);
+    return columns && { ...columns, text: shownPeriod(period, language), range: placeOf(at.span) };
   }
-  return derived && { ...derived, text: textOfColumns(derived, pens), range: undefined };
-}
-
-function spanBelow(node: PlanNode, pens: RoadmapPens): CutColumns | undefined {
-  const periods = [
-    ...node.schedule.flatMap(({ period }) => period?.period ?? []),
-    ...dueOutputs(node.outputs).flatMap(({ due }) => due?.period ?? []),
-  ];
-  return unionOfColumns([
-    ...periods.flatMap((period) => columnsOf(period, pens.axis) ?? []),
-    ...node.children.flatMap((child) => spansOf(child, pens).derived ?? []),
-  ]);
+  const span = spanOfNode(node, project);
+  const columns = span && columnsOfSpan(span, axis);
+  return columns && { ...columns, text: textOfColumns(columns, pens), range: undefined };
 }
 
 function textOfColumns({ from, to }: Columns, { axis, language }: RoadmapPens): string {

@@ -1,23 +1,17 @@
 import type { Plan, PlanNode, Text } from '../model/plan';
 import { textAt } from '../model/build/read';
 import type { Snapshot } from '../model/snapshot';
-import type {
-  BudgetRow,
-  CostTable,
-  Fact,
-  SharePart,
-  SummaryDifference,
-  SummaryView,
-  ViewSeverity,
-} from '../protocol/view-data';
+import type { BudgetRow, Fact, SharePart, SummaryView, ViewSeverity } from '../protocol/view-data';
 import type { Words } from '../protocol/words';
 import { describePeriod, formatDate, parseDate } from '../values/period';
 import { columnsOf } from './budget';
 import type { Cells } from './cells';
-import { costTable } from './cost-table';
 import type { Drawing } from './drawing';
-import { fullTitle, type LabelledNode } from './nodes';
+import type { LabelledNode } from './nodes';
 import { placeOf } from './places';
+import { summaryDifferences } from './summary-differences';
+import { evaluationOf } from './summary-evaluation';
+import { unreadablePeriod } from './unreadable';
 
 /** Fewer blocks than this say little about a plan; more than the other are no summary. */
 const enoughBlocks = 4;
@@ -35,6 +29,7 @@ export function summaryView(drawing: Drawing, rows: readonly BudgetRow[]): Summa
   const administration =
     plan.administration && snapshot.rollUp.budget(plan.administration).personYears;
   const counts = countBySeverity(diagnostics);
+  const ready = counts.error + counts.warning === 0;
   return {
     title: fact(plan.root.title),
     subtitle: fact(textAt(plan.root.at, 'subtitle')),
@@ -43,7 +38,7 @@ export function summaryView(drawing: Drawing, rows: readonly BudgetRow[]): Summa
     funder: fact(plan.funder),
     status: fact(plan.status, statusWord(plan.status?.value, words)),
     updated: fact(plan.updated, shownDate(plan)),
-    period: projectPeriod(plan),
+    period: projectPeriod(plan, words),
     total: {
       stated: whole?.stated,
       composed: whole?.composed,
@@ -58,10 +53,12 @@ export function summaryView(drawing: Drawing, rows: readonly BudgetRow[]): Summa
     },
     workPackages: plan.nodes.filter(({ kind }) => kind === 'workPackage').length,
     problems: counts,
-    ready: counts.error + counts.warning === 0,
+    evaluation: evaluationOf(drawing),
+    ready,
+    verdict: verdictOn(ready, plan.status?.value, words),
     costLines: costLines(rows, words, cells),
     blocks: blocks(snapshot, plan, nodes, cells),
-    differences: differences(rows, costTable(drawing), nodes, words),
+    differences: summaryDifferences(rows, drawing),
   };
 }
 
@@ -89,16 +86,26 @@ function statusWord(status: string | undefined, words: Words): string | undefine
   }
 }
 
+const submitted: ReadonlySet<string> = new Set(['submitted', 'approved', 'running', 'ended']);
+
+/** What is ready to be submitted is asked of a draft alone. */
+function verdictOn(ready: boolean, status: string | undefined, words: Words): string {
+  if (submitted.has(status ?? '')) return ready ? words.inOrder : words.toMend;
+  return ready ? words.ready : words.notReady;
+}
+
 function shownDate({ updated, language }: Plan): string | undefined {
   if (!updated) return undefined;
   const day = parseDate(updated.value);
   return day.ok ? formatDate(day.value, language) : updated.value;
 }
 
-function projectPeriod({ root, language }: Plan): Fact | undefined {
+function projectPeriod({ root, language }: Plan, words: Words): Fact | undefined {
   const value = root.period;
   if (!value) return undefined;
-  const text = value.period ? describePeriod(value.period, language) : value.at.source.trim();
+  const text = value.period
+    ? describePeriod(value.period, language)
+    : unreadablePeriod(value.at.source, words);
   return { text, range: placeOf(value.at.span) };
 }
 
@@ -137,37 +144,4 @@ function blocks(
     const { key, id, title, range } = label;
     return [{ key, id, title, money: cells.money(figure), share: cells.share(figure), range }];
   });
-}
-
-function differences(
-  rows: readonly BudgetRow[],
-  table: CostTable | undefined,
-  nodes: readonly LabelledNode[],
-  words: Words,
-): readonly SummaryDifference[] {
-  const found: SummaryDifference[] = [];
-  for (const row of rows) {
-    const { stated, composed, difference } = row;
-    if (!stated || !composed || !difference?.blamed) continue;
-    const { key, kindTitle, range } = row;
-    const where = { key, where: kindTitle, title: fullTitle(row), range: stated.range ?? range };
-    found.push({ ...where, stated, composed, difference });
-  }
-  for (const row of table?.rows ?? []) {
-    const { key, rolledUp, difference, range } = row;
-    const stated = row.rowsTotal ?? row.stated;
-    if (!stated || !rolledUp || !difference?.blamed) continue;
-    const node = nodes.findLast(({ id }) => id === row.of);
-    const title = node ? fullTitle(node) : row.title;
-    found.push({
-      key,
-      where: words.costTable,
-      title,
-      range,
-      stated,
-      composed: rolledUp,
-      difference,
-    });
-  }
-  return found.sort((a, b) => Math.abs(b.difference.cents) - Math.abs(a.difference.cents));
 }

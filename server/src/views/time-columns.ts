@@ -1,4 +1,6 @@
-import { yearOf, type MoneyInTime } from '../model/money-in-time';
+import type { MoneyInTime } from '../model/money-in-time';
+import { quartersOfSpan, type QuarterSpan } from '../model/node-span';
+import { yearOf } from '../model/spread-money';
 import type { TimeColumn, TimeView } from '../protocol/view-data';
 import { formatQuarter, type Quarter } from '../values/period';
 
@@ -11,10 +13,10 @@ const mostWithoutGaps = 80;
  */
 export function timeColumns(
   spreads: readonly MoneyInTime[],
-  project: readonly Quarter[],
+  project: QuarterSpan | undefined,
   today: Quarter,
 ): Pick<TimeView, 'years' | 'quarters'> {
-  const found = new Set(project);
+  const found = new Set(project && quartersOfSpan(project));
   for (const spread of spreads) addQuarters(spread, found);
   const used = [...found].sort((a, b) => a - b);
   const [first = 0] = used;

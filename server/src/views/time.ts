@@ -1,14 +1,23 @@
 import type { PlanNode } from '../model/plan';
 import { noTimes, timesIn, type Times } from '../model/active-quarters';
+import { budgetInTime, nodeInTime, planInTime, type MoneyInTime } from '../model/money-in-time';
+import { yearOf } from '../model/spread-money';
+import type {
+  DifferenceCell,
+  TimeCell,
+  TimeDifferences,
+  TimeFigures,
+  TimeRow,
+  TimeView,
+} from '../protocol/view-data';
 import {
-  budgetInTime,
-  nodeInTime,
-  planInTime,
-  yearOf,
-  type MoneyInTime,
-} from '../model/money-in-time';
-import type { TimeCell, TimeFigures, TimeRow, TimeView } from '../protocol/view-data';
-import { addMoney, formatMoney, sumMoney, zeroMoney, type Money } from '../values/money';
+  addMoney,
+  formatMoney,
+  subtractMoney,
+  sumMoney,
+  zeroMoney,
+  type Money,
+} from '../values/money';
 import { formatQuarter, quarterOf } from '../values/period';
 import type { Drawing } from './drawing';
 import { Kept } from './kept';
@@ -16,12 +25,9 @@ import { timeColumns } from './time-columns';
 
 /**
  * The budget over time, row by row as in the tree (editor §2.2). The money of a node's own lines is
- * spread evenly over its active quarters:
- *
- * - those of its schedule's entries (an entry without a period runs through the whole node), or of
- *   the nearest schedule above it; of these what lies inside the nearest period, its own or one above;
- * - where there is no schedule, all quarters of that period. A period of more than twenty years is a
- *   slip, and counts as none.
+ * spread evenly over its active quarters: those of its schedule that lie in its span, which is its
+ * bar in the roadmap; without a schedule, or with one of which a period cannot be read, all of the
+ * span; without either, those of the node above (`model/active-quarters.ts`).
  *
  * What stands below a node is spread by itself, and the node is the sum. `byYear` fixes what the
  * years of its budget have, all below included, and is spread over each year's active quarters, or
@@ -51,11 +57,13 @@ export function timeView(drawing: Drawing): TimeView {
     spreads.push(administration);
     rows.push(rowOf('#administration', administration, plan.language));
   }
+  const total = totalOf(drawing);
   return {
-    ...timeColumns(spreads, above[0]?.bound ?? [], quarterOf(today)),
+    ...timeColumns(spreads, above[0]?.project, quarterOf(today)),
     hasUntimed: rows.some(({ untimed }) => untimed),
     rows,
-    total: totalOf(drawing),
+    total: total && figuresOf(total, plan.language),
+    difference: total && differenceOf(spreads[0], total, drawing),
   };
 }
 
@@ -81,7 +89,8 @@ function rowsWithParts(key: string, money: MoneyInTime, language: Language): rea
 }
 
 function rowOf(key: string, money: MoneyInTime, language: Language): TimeRow {
-  return { key, isWritten: money.isWritten, ...figuresOf(money, language) };
+  const { isWritten, doubt } = money;
+  return { key, isWritten, uncertain: doubt, ...figuresOf(money, language) };
 }
 
 function figuresOf({ quarters, untimed }: MoneyInTime, language: Language): TimeFigures {
@@ -89,18 +98,24 @@ function figuresOf({ quarters, untimed }: MoneyInTime, language: Language): Time
     cents: money,
     figure: formatMoney(money, language, ''),
   });
-  const years = new Map<number, Money>();
-  for (const [quarter, money] of quarters) {
-    years.set(yearOf(quarter), addMoney(years.get(yearOf(quarter)) ?? zeroMoney, money));
-  }
   return {
-    years: Object.fromEntries([...years].map(([year, money]) => [String(year), cell(money)])),
+    years: Object.fromEntries(
+      [...yearsOf(quarters)].map(([year, money]) => [String(year), cell(money)]),
+    ),
     quarters: Object.fromEntries(
       [...quarters].map(([quarter, money]) => [formatQuarter(quarter), cell(money)]),
     ),
     untimed: untimed === 0 ? undefined : cell(untimed),
     total: cell(addMoney(sumMoney(quarters.values()), untimed)),
   };
+}
+
+function yearsOf(quarters: MoneyInTime['quarters']): ReadonlyMap<number, Money> {
+  const years = new Map<number, Money>();
+  for (const [quarter, money] of quarters) {
+    years.set(yearOf(quarter), addMoney(years.get(yearOf(quarter)) ?? zeroMoney, money));
+  }
+  return years;
 }
 
 /** Where no node carries any: the last row, as in the tree. */
@@ -112,12 +127,29 @@ function administrationOf({ snapshot, plan }: Drawing): MoneyInTime | undefined 
 }
 
 /** From the plan's parts, whatever its own `byYear` says. */
-function totalOf({ snapshot, plan }: Drawing): TimeFigures | undefined {
+function totalOf({ snapshot, plan }: Drawing): MoneyInTime | undefined {
   const figures = snapshot.figures(plan.root);
   const { budget } = plan.root;
   const isWritten = figures.composed !== undefined && (budget?.byYear.length ?? 0) > 0;
   const root =
     isWritten && budget ? { ...plan.root, budget: { ...budget, byYear: [] } } : plan.root;
-  const money = planInTime({ ...plan, root }, figures, snapshot.rollUp);
-  return money && figuresOf(money, plan.language);
+  return planInTime({ ...plan, root }, figures, snapshot.rollUp);
+}
+
+/** @param written the plan's own row */
+function differenceOf(
+  written: MoneyInTime | undefined,
+  total: MoneyInTime,
+  { snapshot, plan, cells }: Drawing,
+): TimeDifferences | undefined {
+  const isComposed = snapshot.figures(plan.root).composed !== undefined;
+  if (!written?.isWritten || !isComposed) return undefined;
+  const [given, added] = [yearsOf(written.quarters), yearsOf(total.quarters)];
+  const less = (a: Money, b: Money): DifferenceCell | undefined =>
+    cells.difference(subtractMoney(a, b), total.isStated);
+  const years = [...new Set([...given.keys(), ...added.keys()])].flatMap((year) => {
+    const difference = less(given.get(year) ?? zeroMoney, added.get(year) ?? zeroMoney);
+    return difference ? [[String(year), difference] as const] : [];
+  });
+  return { years: Object.fromEntries(years), untimed: less(written.untimed, total.untimed) };
 }

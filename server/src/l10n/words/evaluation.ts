@@ -28,6 +28,7 @@ export const evaluationWords: InLanguages<EvaluationWords> = {
     rows: 'Rows',
     toAssess: 'To assess',
     countedOnce: 'A goal that shares the measure of the row above counts as one with it.',
+    sharing: 'To assess {0}; goals that share the measure of the row above: {1}',
     allRows: 'The whole project',
     benefit: 'Benefit goal',
     withoutBenefit: 'No benefit goal',
@@ -35,6 +36,8 @@ export const evaluationWords: InLanguages<EvaluationWords> = {
     unknownBenefit: 'not among the benefit goals of the plan',
     unknownPart: 'not in the plan',
     notALight: 'not a traffic light',
+    noLights:
+      'No row has a traffic light yet. Write `outcome: green` and `progress: yellow` in a row, and its lights stand here; a light is `green`, `yellow` or `red`.',
     filter: 'Rows to show',
     all: 'All',
     nothingFound: 'No row fits both choices.',
@@ -70,6 +73,8 @@ export const evaluationWords: InLanguages<EvaluationWords> = {
     toAssess: 'Arvioitavia',
     countedOnce:
       'Tavoite, jolla on sama toimenpide kuin yllä olevalla rivillä, on laskettu sen kanssa yhdeksi.',
+    sharing:
+      'Arvioitavia {0}; tavoitteita, joilla on sama toimenpide kuin yllä olevalla rivillä: {1}',
     allRows: 'Koko hanke',
     benefit: 'Hyötytavoite',
     withoutBenefit: 'Ei hyötytavoitetta',
@@ -77,6 +82,8 @@ export const evaluationWords: InLanguages<EvaluationWords> = {
     unknownBenefit: 'ei ole suunnitelman hyötytavoitteissa',
     unknownPart: 'ei ole suunnitelmassa',
     notALight: 'ei ole liikennevalo',
+    noLights:
+      'Riveillä ei ole vielä liikennevaloja. Kirjoita riville `outcome: green` ja `progress: yellow`, niin sen valot näkyvät tässä; valo on `green`, `yellow` tai `red`.',
     filter: 'Näytettävät rivit',
     all: 'Kaikki',
     nothingFound: 'Mikään rivi ei vastaa valintoja.',
@@ -111,6 +118,7 @@ export const evaluationWords: InLanguages<EvaluationWords> = {
     rows: 'Rader',
     toAssess: 'Att bedöma',
     countedOnce: 'Ett mål som delar åtgärden på raden ovan räknas som ett med den.',
+    sharing: 'Att bedöma {0}; mål som delar åtgärden på raden ovan: {1}',
     allRows: 'Hela projektet',
     benefit: 'Nyttomål',
     withoutBenefit: 'Inget nyttomål',
@@ -118,6 +126,8 @@ export const evaluationWords: InLanguages<EvaluationWords> = {
     unknownBenefit: 'finns inte bland planens nyttomål',
     unknownPart: 'finns inte i planen',
     notALight: 'är inget trafikljus',
+    noLights:
+      'Raderna har ännu inga trafikljus. Skriv `outcome: green` och `progress: yellow` på en rad, så syns ljusen här; ett ljus är `green`, `yellow` eller `red`.',
     filter: 'Rader som visas',
     all: 'Alla',
     nothingFound: 'Ingen rad motsvarar valen.',

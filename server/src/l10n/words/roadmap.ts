@@ -4,10 +4,13 @@ import type { InLanguages } from './in-languages';
 export const roadmapWords: InLanguages<RoadmapWords> = {
   en: {
     dependsOn: 'Depends on',
+    dependsOnSeveral: 'Depends on',
     dependencies: 'Dependencies',
     early: 'starts before the part that it depends on',
     circle: 'the dependencies run in a circle',
+    self: 'depends on itself',
     unknown: 'there is no such part',
+    scheduleAbove: 'Schedule in the part',
 
     show: 'Show',
     wholePlan: 'The whole project',
@@ -34,11 +37,14 @@ export const roadmapWords: InLanguages<RoadmapWords> = {
       'The roadmap has a row for each work package: write the first one under `workPackages`.',
   },
   fi: {
-    dependsOn: 'Riippuu osista',
+    dependsOn: 'Riippuu osasta',
+    dependsOnSeveral: 'Riippuu osista',
     dependencies: 'Riippuvuudet',
     early: 'alkaa ennen osaa, josta se riippuu',
     circle: 'riippuvuudet kiertävät kehää',
+    self: 'riippuu itsestään',
     unknown: 'tällaista osaa ei ole',
+    scheduleAbove: 'Aikataulu osassa',
 
     show: 'Näytä',
     wholePlan: 'Koko hanke',
@@ -66,11 +72,14 @@ export const roadmapWords: InLanguages<RoadmapWords> = {
       'Aikataulussa on rivi jokaiselle työpaketille: kirjoita ensimmäinen kohtaan `workPackages`.',
   },
   sv: {
-    dependsOn: 'Är beroende av',
+    dependsOn: 'Är beroende av delen',
+    dependsOnSeveral: 'Är beroende av delarna',
     dependencies: 'Beroenden',
     early: 'börjar före den del som den är beroende av',
     circle: 'beroendena går i en cirkel',
+    self: 'är beroende av sig själv',
     unknown: 'det finns ingen sådan del',
+    scheduleAbove: 'Tidsplanen finns i delen',
 
     show: 'Visa',
     wholePlan: 'Hela projektet',

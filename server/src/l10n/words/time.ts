@@ -11,9 +11,15 @@ export const timeWords: InLanguages<TimeWords> = {
     quarters: 'Budget by quarter',
     untimed: 'No time given',
     spread:
-      'Money is spread evenly over the quarters in which something is scheduled; without a schedule, over the period.',
+      'The money of a part is spread evenly over the quarters of its schedule; without a schedule, over its bar in the roadmap (its period, or what the parts in it span); without these, as in the part above.',
     written: 'Years as written in the plan',
+    unreadable: 'a period cannot be read, so when the money is used is uncertain',
+    outside:
+      'a year or a schedule lies outside the period of the part or the project, so when the money is used is uncertain',
+    assumed: 'the years of the parts are spread evenly',
+    costAbove: 'Costs in the part',
     columnTotal: 'Sum of the parts',
+    differences: 'Difference of the written years',
     same: 'Agrees',
     noTime:
       'Nothing tells when the money is used. Write the period of the project (period: 2024..2026), or the schedules of its work packages.',
@@ -27,9 +33,15 @@ export const timeWords: InLanguages<TimeWords> = {
     quarters: 'Budjetti vuosineljänneksittäin',
     untimed: 'Ajoittamatta',
     spread:
-      'Rahat on jaettu tasan niille vuosineljänneksille, joille on aikataulutettu tekemistä; ilman aikataulua koko toteutusajalle.',
+      'Osan rahat on jaettu tasan niille vuosineljänneksille, joille sen aikataulussa on tekemistä; ilman aikataulua koko sille ajalle, jonka sen palkki Aikataulu-näkymässä kattaa (oma toteutusaika tai sen osien aika), ja ilman sitäkin kuten yläpuolisessa osassa.',
     written: 'Vuosisummat on annettu suunnitelmassa',
+    unreadable: 'ajankohtaa ei voi lukea, joten rahojen ajoitus on epävarma',
+    outside:
+      'vuosi tai aikataulu on osan tai hankkeen toteutusajan ulkopuolella, joten rahojen ajoitus on epävarma',
+    assumed: 'osien vuodet on jaettu tasan',
+    costAbove: 'Kustannukset osassa',
     columnTotal: 'Osat yhteensä',
+    differences: 'Annettujen vuosien ero',
     same: 'Täsmää',
     noTime:
       'Suunnitelma ei kerro, milloin rahat käytetään. Kirjoita hankkeen toteutusaika (period: 2024..2026) tai työpakettien aikataulut.',
@@ -43,9 +55,15 @@ export const timeWords: InLanguages<TimeWords> = {
     quarters: 'Budget per kvartal',
     untimed: 'Utan tidpunkt',
     spread:
-      'Pengarna är jämnt fördelade på de kvartal då något är schemalagt; utan tidsplan på hela perioden.',
+      'En dels pengar är jämnt fördelade på de kvartal som finns i dess tidsplan; utan tidsplan på hela den tid som dess stapel i vyn Tidsplan täcker (den egna perioden eller delarnas tid), och utan den som i delen ovanför.',
     written: 'Årsbeloppen är angivna i planen',
+    unreadable: 'en tidpunkt kan inte läsas, så det är osäkert när pengarna används',
+    outside:
+      'ett år eller en tidsplan ligger utanför delens eller projektets period, så det är osäkert när pengarna används',
+    assumed: 'delarnas år är jämnt fördelade',
+    costAbove: 'Kostnaderna finns i delen',
     columnTotal: 'Delarna totalt',
+    differences: 'Skillnad i de angivna åren',
     same: 'Stämmer',
     noTime:
       'Planen anger inte när pengarna används. Skriv projektets period (period: 2024..2026) eller arbetspaketens tidsplaner.',

@@ -1,5 +1,5 @@
-import { activeQuarters, noTimes, timesIn, type Times } from '../../model/active-quarters';
-import { spreadOverYears } from '../../model/money-in-time';
+import { noTimes, timesIn, type Times } from '../../model/active-quarters';
+import { spreadOverYears } from '../../model/spread-money';
 import type { Plan, PlanNode, YearAmount } from '../../model/plan';
 import type { Snapshot } from '../../model/snapshot';
 import {
@@ -181,8 +181,8 @@ function later(a: Position, b: Position): Position {
 }
 
 /**
- * The quarters in which something is scheduled for the owner or in its parts, inside the period; all
- * of the period where no schedule tells. The budget over time is spread over the same.
+ * The quarters in which something is scheduled for the owner or in its parts, as long as the owner
+ * runs; all of that where no schedule tells. The budget over time is spread over the same.
  */
 function busyQuarters(plan: Plan, owner: OwnedBudget['owner']): readonly Quarter[] {
   if (!boundWithin(plan, owner)?.value.period) return [];
@@ -190,15 +190,19 @@ function busyQuarters(plan: Plan, owner: OwnedBudget['owner']): readonly Quarter
     .ancestorsOf(owner)
     .toReversed()
     .reduce((times, node) => timesIn(node, times), noTimes);
-  const scheduled = scheduledWithin(owner, above);
-  return activeQuarters({
-    ...timesIn(owner, above),
-    scheduled: scheduled.length > 0 ? scheduled.toSorted((a, b) => a - b) : undefined,
-  });
+  const { active, span } = timesIn(owner, above);
+  const scheduled = [...new Set(scheduledWithin(owner, above))].sort((a, b) => a - b);
+  const inSpan = scheduled.filter(
+    (quarter) => !span || (span.first <= quarter && quarter <= span.last),
+  );
+  return inSpan.length > 0 ? inSpan : active;
 }
 
+/** Of a schedule that cannot be relied on, what its node's money is spread over instead. */
 function scheduledWithin(node: PlanNode, above: Times): readonly Quarter[] {
   const times = timesIn(node, above);
   const below = node.children.flatMap((child) => scheduledWithin(child, times));
-  return [...new Set([...(times.scheduled ?? []), ...below])];
+  return times.isScheduled || (node.schedule.length > 0 && times.doubt)
+    ? [...times.active, ...below]
+    : below;
 }

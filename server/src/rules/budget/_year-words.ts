@@ -4,6 +4,7 @@ import type { YearAmount } from '../../model/plan';
 import type { Format } from '../../model/snapshot';
 import { negateMoney, subtractMoney, type Money } from '../../values/money';
 import { describePeriod, type Period } from '../../values/period';
+import type { NearestPeriod } from '../_surroundings';
 import type { OwnedBudget } from './_budgets';
 
 interface OfBudget {
@@ -21,13 +22,13 @@ export interface YearOutside extends OfBudget {
   readonly kind: 'outside';
   readonly year: YearAmount;
   readonly period: Period;
-  /** Whose period it is. */
-  readonly of: string;
+  /** The bound whose period it is. */
+  readonly of: NearestPeriod;
 }
 
 export function explainOutside({ year, period, of }: YearOutside, format: Format): string {
   const { keyAt, amount } = year;
-  const said = [keyAt.source, of, describePeriod(period, format.language)] as const;
+  const said = [keyAt.source, of.name, describePeriod(period, format.language)] as const;
   return amount.money === undefined
     ? l10n.t(
         'The year {0} is outside the period of {1}, {2}. Move what it has to a year of the period.',

@@ -20,7 +20,7 @@ interface Mismatch {
   readonly node: PlanNode;
   readonly figure: Money;
   readonly sum: Money;
-  readonly terms: readonly Term[];
+  readonly rows: readonly SummaryRow[];
   /** The row's own total, where there is only one row. */
   readonly only: Amount | undefined;
 }
@@ -29,7 +29,7 @@ interface Mismatch {
 export const budgetSummaryMismatch = defineRule<Mismatch>({
   id: 'budget/summary-mismatch',
   severity: 'error',
-  message: ({ node, figure, sum, terms, only }, { format }) => {
+  message: ({ node, figure, sum, rows: written, only }, { format }) => {
     const difference = subtractMoney(sum, figure);
     const off = format.money(difference > 0 ? difference : negateMoney(difference));
     const figures = [nameOf(node), format.money(sum), format.money(figure), off] as const;
@@ -38,7 +38,7 @@ export const budgetSummaryMismatch = defineRule<Mismatch>({
         ? l10n.t('The row says {1}, {3} more than {0} comes to, {2}. Set it to {2}.', ...figures)
         : l10n.t('The row says {1}, {3} less than {0} comes to, {2}. Set it to {2}.', ...figures);
     }
-    const rows = sumText(terms);
+    const rows = sumText(termsOf(written, format.money));
     return difference > 0
       ? l10n.t(
           'The rows of {0} add up to {1}, {3} more than {0} itself, {2}: {4}. Correct the rows so that they give {2}.',
@@ -67,11 +67,11 @@ export const budgetSummaryMismatch = defineRule<Mismatch>({
       if (figure === undefined || unreadable || possible.has(sum) || !isWholeSum(sum)) continue;
       if (loose.some((money) => possible.has(addMoney(sum, money)))) continue;
       if (isOpen && (sum < figure || rows.some((row) => isOfUnknown(row, snapshot)))) continue;
-      const terms = rows.flatMap((row) => rowTerm(row, format.money));
+      const terms = termsOf(rows, format.money);
       const only = rows.length === 1 ? last : undefined;
       yield {
         at: last.at.span,
-        data: { node, figure, sum, terms, only },
+        data: { node, figure, sum, rows, only },
         related: [
           ...relatedTerms(terms.filter(({ at }) => at !== last.at.span)),
           nodeFigure(node, format.money(figure)),
@@ -91,9 +91,12 @@ export const budgetSummaryMismatch = defineRule<Mismatch>({
   },
 });
 
-function rowTerm({ title, total }: SummaryRow, write: (money: Money) => string): readonly Term[] {
-  if (total?.money === undefined) return [];
-  return [{ name: shown(title?.value ?? ''), figure: write(total.money), at: total.at.span }];
+function termsOf(rows: readonly SummaryRow[], write: (money: Money) => string): readonly Term[] {
+  return rows.flatMap(({ title, total }) =>
+    total?.money === undefined
+      ? []
+      : [{ name: shown(title?.value ?? ''), figure: write(total.money), at: total.at.span }],
+  );
 }
 
 function nodeFigure(node: PlanNode, figure: string): Related {

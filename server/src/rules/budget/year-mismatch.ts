@@ -48,13 +48,13 @@ function* outsideYears(
 ): Generator<Outside> {
   const bound = boundIn(node, around);
   if (!bound?.period) return;
-  const { name: of, period } = bound;
+  const { period } = bound;
   const allowed = new Set(yearsOf(period));
   for (const year of owned.budget.byYear) {
     if (year.year === undefined || allowed.has(year.year) || year.amount.money === 0) continue;
     yield {
       at: year.keyAt.span,
-      data: { kind: 'outside', owned, whole, year, period, of },
+      data: { kind: 'outside', owned, whole, year, period, of: bound },
       related: ({ plan }) => relatedBound(plan && boundWithin(plan, node)),
     };
   }

@@ -22,6 +22,8 @@ export interface Cycle {
 
 export interface Slips {
   readonly cycles: readonly Cycle[];
+  /** All dependencies of circles. */
+  readonly circling: readonly Dependency[];
   /** Dependencies, of no circle, on what has not started when the node does. */
   readonly early: readonly Dependency[];
 }
@@ -57,7 +59,8 @@ export function dependencySlips(plan: Plan): Slips {
       first: (most?: number) => circles.first(circle, most).flatMap(toDependency),
     })),
   );
-  return { cycles, early: early.flatMap(toDependency) };
+  const circling = [...circles.edges].flatMap(toDependency);
+  return { cycles, circling, early: early.flatMap(toDependency) };
 }
 
 /** The node's own period, or else the first of its schedule; undefined where one cannot be read. */

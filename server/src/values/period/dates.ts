@@ -33,12 +33,17 @@ export function parseDate(text: string): Parsed<Day, PeriodProblem> {
   return refused({ kind: 'incomplete', part: text.trim(), corrections: daysOf(period) });
 }
 
-/** The day for people: `5.4.2023` (fi), `2023-04-05` (sv), `5 April 2023` (en). */
+/** In English: `April`. @param month 1–12 */
+export function monthName(month: number): string {
+  return englishMonths[month - 1] ?? '';
+}
+
+/** The day for people, as it is written in Finland: `5.4.2023` (fi, sv), `5 April 2023` (en). */
 export function formatDate(day: Day, language: Language): string {
   const { year, month, day: dayOfMonth } = dateOf(day);
-  if (language === 'fi') return `${dayOfMonth}.${month}.${year}`;
-  if (language === 'sv') return dayToIso(day);
-  return `${dayOfMonth} ${englishMonths[month - 1] ?? ''} ${year}`;
+  return language === 'en'
+    ? `${dayOfMonth} ${monthName(month)} ${year}`
+    : `${dayOfMonth}.${month}.${year}`;
 }
 
 /** The days that a period covers: `1.1.2023–31.3.2023`; one day is written once. */

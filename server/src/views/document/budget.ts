@@ -1,6 +1,5 @@
-import type { Amount, Budget, BudgetPart, Cost, Text } from '../../model/plan';
+import type { Budget, BudgetPart, Cost } from '../../model/plan';
 import type { Figures } from '../../model/roll-up';
-import type { SyntaxNode } from '../../parse/syntax';
 import type {
   DocumentBlock,
   DocumentLine,
@@ -8,17 +7,15 @@ import type {
   DocumentTable,
 } from '../../protocol/document-view';
 import { formatRate } from '../../values/rate';
-import { sumMoney, type Money } from '../../values/money';
+import { sumRows, yearsText, type Summed } from './budget-sums';
+import { amountLines } from './figures';
 import { placed, type Pens } from './pens';
-import { line, note, textOf } from './runs';
+import { line, note } from './runs';
 import { textBlocks } from './paragraphs';
 import { columnOf } from './tables';
 
-interface Printed {
-  readonly key: string;
+interface Printed extends Summed {
   readonly caption: string;
-  readonly budget: Budget;
-  readonly figures: Figures;
 }
 
 /** A budget as it is written: its cost lines, parts, sum and person-years (plan-format §2). */
@@ -67,7 +64,10 @@ function costRows(
     const row: DocumentRow = {
       key: costKey,
       kind,
-      cells: [costLines(cost, pens), amountLines(cost.amount, pens, counted?.money)],
+      cells: [
+        [...costLines(cost, pens), ...ownYears(cost, budget, figures, pens)],
+        amountLines(cost.amount, pens, counted?.money),
+      ],
       ...placed(cost.at, cost.amount?.at ?? cost.keyAt),
     };
     const items = cost.items.map((item, index): DocumentRow => ({
@@ -93,15 +93,17 @@ function costLines(cost: Cost, { words, plan }: Pens): readonly DocumentLine[] {
   ];
 }
 
-/** As it is written where it cannot be read. */
-export function amountLines(
-  amount: Amount | undefined,
-  { cells }: Pens,
-  counted?: Money,
+/** Person-years of the personnel line alone: those of parts and of what is below add to them. */
+function ownYears(
+  { key }: Cost,
+  { fte }: Budget,
+  figures: Figures | undefined,
+  pens: Pens,
 ): readonly DocumentLine[] {
-  const money = amount?.money ?? counted;
-  if (money !== undefined) return [line(cells.money(money).figure)];
-  return amount ? [line(amount.at.source.trim())] : [];
+  const addends = figures?.personYears.addends ?? [];
+  const isOneOfSeveral = addends.length > 1 && addends.some(({ kind }) => kind === 'own');
+  if (key !== 'personnel' || !fte || !isOneOfSeveral) return [];
+  return [note(pens.words.personYears, yearsText(fte, pens))];
 }
 
 /** A part of a budget: its heading, its lines, and what they come to. */
@@ -148,40 +150,4 @@ function yearRows(
     cells: [[line(keyAt.source)], amountLines(amount, pens)],
     ...placed(amount.at),
   }));
-}
-
-function sumRows({ key, budget, figures }: Printed, pens: Pens): readonly DocumentRow[] {
-  const { words } = pens;
-  const { total, fte } = budget;
-  const lines = total ? amountLines(total, pens) : amountLines(undefined, pens, ownSum(figures));
-  const row = (
-    name: string,
-    title: string,
-    cells: readonly DocumentLine[],
-    at: SyntaxNode,
-  ): DocumentRow => ({
-    key: `${key}.${name}`,
-    kind: 'sum',
-    cells: [[line(title)], cells],
-    ...placed(at),
-  });
-  return [
-    ...(lines.length > 0 ? [row('total', words.total, lines, (total ?? budget).at)] : []),
-    ...(fte ? [row('fte', words.personYears, [line(yearsText(fte, pens))], fte.at)] : []),
-  ];
-}
-
-function yearsText({ value, at }: NonNullable<Budget['fte']>, { cells }: Pens): string {
-  return value === undefined ? at.source.trim() : cells.personYears(value).text;
-}
-
-/** Of what stands in the table: the nodes below have tables of their own. */
-function ownSum({ addends }: Figures): Money | undefined {
-  const own = addends.filter(({ kind }) => kind === 'line' || kind === 'part');
-  return own.length === 0 ? undefined : sumMoney(own.map(({ money }) => money));
-}
-
-/** A remark in the place of an amount. */
-export function remarkLines(remark: Text | undefined): readonly DocumentLine[] {
-  return remark ? [{ kind: 'note', text: textOf(remark.value) }] : [];
 }

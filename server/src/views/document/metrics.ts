@@ -73,14 +73,13 @@ function baselineLines({ baseline, unit }: Metric, pens: Pens): readonly Documen
   return baseline ? [{ kind: 'text', text: figureWithUnit(baseline, unit, pens) }] : [];
 }
 
-function aims({ target, targets, unit, baseline }: Metric, pens: Pens): readonly DocumentLine[] {
+function aims({ target, targets, unit }: Metric, pens: Pens): readonly DocumentLine[] {
   const several = targets.map(({ value, due }): DocumentLine => {
     const when = due ? [{ text: `${periodText(due, pens)}: ` }] : [];
     return { kind: 'item', text: [...when, ...(value ? figureWithUnit(value, unit, pens) : [])] };
   });
-  const lone = unit && !target && !baseline && targets.length === 0 ? [line(unit.value)] : [];
   return [
-    ...(target ? [{ kind: 'text' as const, text: figureWithUnit(target, unit, pens) }] : lone),
+    ...(target ? [{ kind: 'text' as const, text: figureWithUnit(target, unit, pens) }] : []),
     ...several,
   ];
 }
@@ -88,11 +87,12 @@ function aims({ target, targets, unit, baseline }: Metric, pens: Pens): readonly
 /** What has no column of its own. */
 function kindNotes(metric: Metric, pens: Pens): readonly DocumentLine[] {
   const { inDocument: words } = pens.words;
-  const { goals, frequency, direction, metricKind, draft } = metric;
+  const { goals, frequency, direction, metricKind, draft, unit } = metric;
   const kind = metricKind === undefined ? undefined : (kindWord(metricKind, words) ?? metricKind);
   const values = valuesOf(metric);
   return [
     ...(kind === undefined ? [] : [note(words.metricKind, kind)]),
+    ...(unit && !hasFigure(metric) ? [note(words.unit, unit.value)] : []),
     ...(values.length > 0
       ? [note(words.values, values.map((value) => figureText(value, pens)).join(' / '))]
       : []),
@@ -101,6 +101,11 @@ function kindNotes(metric: Metric, pens: Pens): readonly DocumentLine[] {
     ...(goals.length > 0 ? [note(words.ownGoals, referencesOnly(goals))] : []),
     ...(draft ? [line(words.draft, 'note')] : []),
   ];
+}
+
+/** A figure is shown with its unit. */
+function hasFigure({ target, targets, baseline }: Metric): boolean {
+  return [target, baseline, ...targets.map(({ value }) => value)].some(Boolean);
 }
 
 function allNotes(metric: Metric, pens: Pens): readonly DocumentLine[] {

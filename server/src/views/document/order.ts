@@ -1,9 +1,7 @@
 /** The chapters in the order of a plan that is sent in; each is there where anything is written of it. */
 import type { Evaluation } from '../../model/evaluation';
-import type { NodeKind } from '../../model/plan';
 import type { SyntaxNode } from '../../parse/syntax';
 import type { DocumentBlock } from '../../protocol/document-view';
-import { localeOf } from '../../values/language';
 import type { Drawing } from '../drawing';
 import { Kept } from '../kept';
 import { figureBlocks, linkBlocks } from './annexes';
@@ -27,6 +25,7 @@ import {
   monitoringBlocks,
   projectRiskBlocks,
 } from './management';
+import { titleOfKinds } from './kinds';
 import { nodeBlocks } from './node';
 import type { Blocks, Pens } from './pens';
 
@@ -102,7 +101,7 @@ export function* blocksOfParts(
     key: `${key} parts.heading`,
     level: 1,
     lead: undefined,
-    text: [{ text: titleOfParts(new Set(parts.map(({ kind }) => kind)), pens) }],
+    text: [{ text: titleOfKinds(new Set(parts.map(({ kind }) => kind)), pens) }],
     inContents: true,
     numbered: true,
     breakBefore: true,
@@ -110,18 +109,6 @@ export function* blocksOfParts(
     extent: range,
   };
   for (const part of parts) yield* nodeBlocks(part, pens);
-}
-
-/** `Pilarit, osa-alueet ja työpaketit`. */
-function titleOfParts(kinds: ReadonlySet<NodeKind>, { words, plan }: Pens): string {
-  const { inDocument: own } = words;
-  const titles = (['pillar', 'investment', 'area', 'workPackage'] as const)
-    .filter((kind) => kinds.has(kind))
-    .map((kind, index) => {
-      const title = kind === 'workPackage' ? words.workPackages : own[`${kind}s`];
-      return index === 0 ? title : title.toLocaleLowerCase(localeOf(plan.language));
-    });
-  return new Intl.ListFormat(localeOf(plan.language), { type: 'conjunction' }).format(titles);
 }
 
 /** From what it leads to up to how it has succeeded. */

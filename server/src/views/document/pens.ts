@@ -11,8 +11,9 @@ import type { Place } from '../../protocol/view-data';
 import type { Words } from '../../protocol/words';
 import { noBreakSpace } from '../../values/language';
 import type { Cells } from '../cells';
-import { placeOf } from '../places';
-import { shownPeriod } from '../quarters';
+import { extentOfSpan, placeOf } from '../places';
+import { shownPeriod } from '../../values/period';
+import { unreadablePeriod } from '../unreadable';
 import { joined, textOf } from './runs';
 
 /** What the document of one plan is written with. */
@@ -34,8 +35,7 @@ interface Written {
 
 /** The place of what is read from one piece of the text, as all but the plan's nodes are. */
 export function placed(at: SyntaxNode, leadsTo: SyntaxNode = at): Written {
-  const extent = placeOf(at.span);
-  return { range: at === leadsTo ? extent : placeOf(leadsTo.span), extent };
+  return { range: placeOf(leadsTo.span), extent: extentOfSpan(at.span) };
 }
 
 interface HeadingOptions {
@@ -76,9 +76,9 @@ export function* labelled(options: HeadingOptions, blocks: Blocks): Generator<Do
   }
 }
 
-/** As the plan's readers write it; what is no period as it is written. */
-export function periodText({ period, at }: PeriodValue, { plan }: Pens): string {
-  return period ? shownPeriod(period, plan.language) : at.source.trim();
+/** As the plan's readers write it; what is no period as it is written, and marked as such. */
+export function periodText({ period, at }: PeriodValue, { plan, words }: Pens): string {
+  return period ? shownPeriod(period, plan.language) : unreadablePeriod(at.source, words);
 }
 
 /** A figure as it is written, with the decimal comma of the language where it is a number. */

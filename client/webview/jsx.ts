@@ -1,0 +1,2 @@
+/** What the elements of the page are made by: the build names them in every file with some. */
+export { Fragment, h } from 'preact';

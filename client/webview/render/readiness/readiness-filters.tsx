@@ -1,0 +1,47 @@
+import type { JSX } from 'preact';
+import type { ProblemRow, ProblemWeight } from '@planwright/protocol';
+import { useWords } from '../../state/context';
+import { Toggle } from '../parts/choices';
+import { Icon } from '../parts/icon';
+import { weightIcons, weights } from '../parts/severity';
+
+interface FiltersProps {
+  readonly problems: readonly ProblemRow[];
+  readonly hidden: readonly ProblemWeight[];
+  readonly onChange: (hidden: readonly ProblemWeight[]) => void;
+}
+
+export function ReadinessFilters({ problems, hidden, onChange }: FiltersProps): JSX.Element | null {
+  const { inReadiness, informations, hints } = useWords();
+  if (problems.length === 0) return null;
+  const titles = {
+    blocking: inReadiness.blocked,
+    open: inReadiness.open,
+    note: informations,
+    hint: hints,
+  };
+  return (
+    <div class="toolbar" role="group" aria-label={inReadiness.shown}>
+      {weights.map((weight) => {
+        const count = problems.filter((each) => each.weight === weight).length;
+        const isShown = !hidden.includes(weight);
+        return (
+          <Toggle
+            key={weight}
+            class={weight}
+            on={isShown && count > 0}
+            disabled={count === 0}
+            onToggle={() => {
+              onChange(
+                weights.filter((each) => (each === weight ? isShown : hidden.includes(each))),
+              );
+            }}
+          >
+            <Icon name={weightIcons[weight]} />
+            {titles[weight]} <span class="count-small">{count}</span>
+          </Toggle>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+/** The types of page-bundle.mjs, for the tests. */
+import type { BuildOptions } from 'esbuild';
+
+export declare const pageBundle: BuildOptions;
