@@ -53,7 +53,11 @@ function previewScene(theme, plan, seen, shown) {
           kind: 'click',
           target: { in: 'preview', selector: `[role=tab]:has-text("${view}")` },
         }),
-        /** @type {const} */ ({ kind: 'see', target: viewInFront(view) }),
+        // Not only its tab: the view before stays until it has arrived.
+        /** @type {const} */ ({
+          kind: 'see',
+          target: { in: 'preview', selector: `.panel-${name.replace('preview-', '')} > *` },
+        }),
         /** @type {const} */ ({
           kind: 'picture',
           name: theme === 'light' ? name : `${name}-${theme}`,
@@ -61,15 +65,6 @@ function previewScene(theme, plan, seen, shown) {
       ]),
     ],
   };
-}
-
-/**
- * The view itself, not only its tab: it is drawn when it has arrived.
- * @param {string} view
- */
-function viewInFront(view) {
-  const selector = `.app:has([aria-selected=true]:has-text("${view}")) .panel > *`;
-  return { in: /** @type {const} */ ('preview'), selector };
 }
 
 /** @type {Scene[]} */
@@ -85,6 +80,7 @@ const scenes = [
       { kind: 'command', title: openPreview },
       { kind: 'see', target: inPreview('12 382 000') },
       { kind: 'click', target: { in: 'preview', selector: '[role=tab]:has-text("Budjetti")' } },
+      { kind: 'click', target: { in: 'preview', selector: 'label:has-text("Kustannustaulukko")' } },
       // The keys go where the focus is: back to the text.
       { kind: 'click', target: { selector: '.monaco-editor .view-lines' } },
       { kind: 'goTo', text: 'Ammattilaisten digitaaliset järjestelmät' },
