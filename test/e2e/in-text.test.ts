@@ -168,8 +168,8 @@ describe('in and beside the text', () => {
     assert.deepEqual(
       parts.map(({ name, detail }) => [name, plain(detail)]),
       [
-        ['TP1 Palveluauto', '326 500,50 € · 2026-Q1–2027-Q2'],
-        ['TP2 Etävastaanotto kirjastossa', '168 000 € · 2026-Q2–2027-Q4'],
+        ['TP1 Palveluauto', '326 500,50 € · Q1/2026–Q2/2027'],
+        ['TP2 Etävastaanotto kirjastossa', '168 000 € · Q2/2026–Q4/2027'],
       ],
     );
     const schedule = parts[0]?.children.find(({ name }) => name === 'schedule');

@@ -58,7 +58,7 @@ describe('outline', () => {
         'workPackages',
         'Työpaketit',
         3,
-        ['TP1 Saatavuus', '1 000 € · 2024-Q1–2024-Q2', 4],
+        ['TP1 Saatavuus', '1 000 € · Q1–Q2/2024', 4],
         ['Ilman tunnusta', '', 9],
         ['workPackage', '2024', 10],
       ],

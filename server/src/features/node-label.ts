@@ -1,5 +1,6 @@
 import type { Plan, PlanNode } from '../model/plan';
 import type { Format, Snapshot } from '../model/snapshot';
+import { shownPeriod } from '../values/period';
 
 /** What a node is called and what is told of it in a line, in the plan's own language. */
 export interface NodeLabel {
@@ -9,7 +10,7 @@ export interface NodeLabel {
   readonly total: string | undefined;
   /** `8,5 htv` */
   readonly personYears: string | undefined;
-  /** `2023-01–2025-12` */
+  /** `1–12/2023`, as the plan's readers write it. */
   readonly period: string | undefined;
 }
 
@@ -35,7 +36,7 @@ export function labelOf(snapshot: Snapshot, node: PlanNode): NodeLabel {
       // Nothing is a figure to fill in, not one to show.
       total: total === undefined || total === 0 ? undefined : format.money(total),
       personYears: years === undefined || years === 0 ? undefined : format.personYears(years),
-      period: period?.period?.canonical.replace('..', '–'),
+      period: period?.period && shownPeriod(period.period, snapshot.plan?.language ?? 'fi'),
       figures,
       format,
     };
@@ -44,7 +45,7 @@ export function labelOf(snapshot: Snapshot, node: PlanNode): NodeLabel {
   return label;
 }
 
-/** The parts that there are, `2 192 920 € · 2023-01–2025-12`. */
+/** The parts that there are, `2 192 920 € · Q1–Q2/2023`. */
 export function joined(parts: readonly (string | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== '').join(' · ');
 }
