@@ -56,7 +56,7 @@ describe('code lens', () => {
       [
         [1, `100 000 € · 2 htv · 2024 · ${said(found.length)}`],
         [6, `100 000 € · 2 htv · ${said(ofPilari)}`],
-        [9, `90 000 € · 2 htv · 2024-Q1–2024-Q2 · ${said(ofEka)}`],
+        [9, `90 000 € · 2 htv · Q1–Q2/2024 · ${said(ofEka)}`],
         [14, said(ofToinen)],
         [17, 'no problems'],
       ],

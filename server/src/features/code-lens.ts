@@ -18,7 +18,7 @@ const showInPreview = 'planwright.showInPreview';
 const goToProblemIn = 'planwright.goToProblemIn';
 
 /**
- * Over the plan and each node in it: `2 192 920 € · 8,5 htv · 2023-01–2025-12 · 3 problems`, which
+ * Over the plan and each node in it: `2 192 920 € · 8,5 htv · 1–12/2023 · 3 problems`, which
  * leads to the next of them, and the way to the preview. Always as many a node, so that lines do not
  * jump while one is typed.
  */
