@@ -91,9 +91,9 @@ describe('planwright check', () => {
       planwright(['check', 'examples', '--format', 'json']).out,
     ) as CheckReport;
     const glob = JSON.parse(
-      planwright(['check', 'examples/*.projectplan.yaml', '--format', 'json']).out,
+      planwright(['check', 'examples/*.{projectplan,hanke}.yaml', '--format', 'json']).out,
     ) as CheckReport;
-    assert.ok(folder.files.length >= 2);
+    assert.ok(folder.files.length >= 3);
     assert.deepEqual(glob.files, folder.files);
   });
 
