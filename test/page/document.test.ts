@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { FromPage, PageState } from '../../server/src/protocol';
-import type { Browser, Page } from '../host/browser.mjs';
+import type { Page } from '../host/browser.mjs';
 import { uri, viewOf } from '../views/view-of';
-import { launchBrowser } from './browser';
-import { openPreviewPage, planText, type PreviewPage } from './preview-page';
+import { planText, type PreviewPage } from './preview-page';
+import { previewSuite } from './preview-suite';
 import { seenTexts } from './seen-texts';
 
 const plan = `plan: 1
@@ -52,25 +52,14 @@ function selectedIn(page: Page): Promise<readonly string[]> {
 }
 
 describe('page/document', () => {
-  let browser: Browser;
+  const openPage = previewSuite();
   let opened: PreviewPage;
-
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-  });
-  afterEach(async () => {
-    assert.deepEqual(opened.complaints, []);
-    await opened.page.close();
-  });
 
   async function open(
     text = plan,
     { width = 900, state = {} }: { width?: number; state?: Partial<PageState> } = {},
   ): Promise<Page> {
-    opened = await openPreviewPage(browser, {
+    opened = await openPage({
       width,
       height: 800,
       state: { tab: 'document', uri, ...state },
@@ -214,7 +203,7 @@ pillars:
                 workPackages:
                   - { id: TP2, title: Osapaketti, goals: [Toinen] }
 `;
-    opened = await openPreviewPage(browser, { width: 1300, state: { tab: 'document', uri } });
+    opened = await openPage({ width: 1300, state: { tab: 'document', uri } });
     await opened.show(viewOf(deep));
     const { page } = opened;
     assert.deepEqual(await seen(page, '.document-heading h6 .document-heading-text'), [

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { FromPage, PageState } from '../../server/src/protocol';
-import type { Browser, Page } from '../host/browser.mjs';
 import { uri, viewOf } from '../views/view-of';
-import { launchBrowser } from './browser';
-import { openPreviewPage, type PreviewPage } from './preview-page';
+import type { PreviewPage } from './preview-page';
+import { previewSuite } from './preview-suite';
+import { plainTexts } from './seen-texts';
 
 const plan = `plan: 1
 title: Koe
@@ -33,38 +33,16 @@ function lineOf(text: string): number {
   return plan.slice(0, plan.indexOf(text)).split('\n').length - 1;
 }
 
-/** What is written in each, without the places where a long word may be broken. */
-function textsOf(page: Page, selector: string): Promise<readonly string[]> {
-  return page.evaluate(
-    (given) =>
-      [...document.querySelectorAll<HTMLElement>(given)].map((each) =>
-        each.innerText.replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim(),
-      ),
-    selector,
-  );
-}
-
 describe('page/logic', () => {
-  let browser: Browser;
+  const openPage = previewSuite();
   let opened: PreviewPage;
-
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-  });
-  afterEach(async () => {
-    assert.deepEqual(opened.complaints, []);
-    await opened.page.close();
-  });
 
   async function show(
     choices: PageState['choices'] = {},
     text = plan,
     width = 1100,
   ): Promise<PreviewPage> {
-    opened = await openPreviewPage(browser, { width, state: { tab: 'logic', uri, choices } });
+    opened = await openPage({ width, state: { tab: 'logic', uri, choices } });
     await opened.show(viewOf(text));
     return opened;
   }
@@ -77,7 +55,7 @@ describe('page/logic', () => {
 
   it('shows each aim with the parts that serve it, then those that serve none', async () => {
     const { page } = await show();
-    assert.deepEqual(await textsOf(page, '.logic-list h2, .logic-list h3'), [
+    assert.deepEqual(await plainTexts(page, '.logic-list h2, .logic-list h3'), [
       'PT1 Hoitoon pääsee viikossa',
       'Työpaketti TP1 Palveluauto',
       'PT2 Työntekijät pysyvät',
@@ -131,7 +109,7 @@ describe('page/logic', () => {
 
   it('lights up what is tied to the goal that is pointed at, focused or selected', async () => {
     const { page, post } = await show(byPart);
-    const lit = (): Promise<readonly string[]> => textsOf(page, '.step-item.lit .title');
+    const lit = (): Promise<readonly string[]> => plainTexts(page, '.step-item.lit .title');
     const first = page.locator('.step-item').first();
     await first.evaluate((item) => item.dispatchEvent(new PointerEvent('pointerenter')));
     await page.waitForFunction((count) => document.querySelectorAll('.lit').length === count, 3);
@@ -182,7 +160,7 @@ describe('page/logic', () => {
 
   it('is led through by keys', async () => {
     const { page } = await show(byPart);
-    const focused = async (): Promise<string> => (await textsOf(page, ':focus')).join();
+    const focused = async (): Promise<string> => (await plainTexts(page, ':focus')).join();
     await page.locator('role=button[name=/Auto käy kylissä/]').focus();
     await page.keyboard.press('ArrowDown');
     assert.match(await focused(), /Etävastaanotto toimii/);

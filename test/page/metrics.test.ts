@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { FromPage, PageState } from '../../server/src/protocol';
-import type { Browser, Page } from '../host/browser.mjs';
 import { uri, viewOf } from '../views/view-of';
-import { launchBrowser } from './browser';
-import { openPreviewPage, type PreviewPage } from './preview-page';
+import type { PreviewPage } from './preview-page';
+import { previewSuite } from './preview-suite';
+import { plainTexts } from './seen-texts';
 
 const plan = `plan: 1
 title: Koe
@@ -35,38 +35,16 @@ function lineOf(text: string): number {
   return plan.slice(0, plan.indexOf(text)).split('\n').length - 1;
 }
 
-/** What is written in each, without the places where a long word may be broken. */
-function textsOf(page: Page, selector: string): Promise<readonly string[]> {
-  return page.evaluate(
-    (given) =>
-      [...document.querySelectorAll<HTMLElement>(given)].map((each) =>
-        each.innerText.replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim(),
-      ),
-    selector,
-  );
-}
-
 describe('page/metrics', () => {
-  let browser: Browser;
+  const openPage = previewSuite();
   let opened: PreviewPage;
-
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-  });
-  afterEach(async () => {
-    assert.deepEqual(opened.complaints, []);
-    await opened.page.close();
-  });
 
   async function show(
     choices: PageState['choices'] = {},
     text = plan,
     width = 1100,
   ): Promise<PreviewPage> {
-    opened = await openPreviewPage(browser, { width, state: { tab: 'metrics', uri, choices } });
+    opened = await openPage({ width, state: { tab: 'metrics', uri, choices } });
     await opened.show(viewOf(text));
     return opened;
   }
@@ -76,7 +54,7 @@ describe('page/metrics', () => {
   }
 
   function names(): Promise<readonly string[]> {
-    return textsOf(opened.page, '.metric-table tbody tr th > :first-child .title');
+    return plainTexts(opened.page, '.metric-table tbody tr th > :first-child .title');
   }
 
   const all = [
@@ -132,8 +110,8 @@ describe('page/metrics', () => {
     const aimless = ['Palveluauto', 'Ryhmä', 'Keskeneräinen', 'Kolmas', 'Pelkkä teksti'];
     assert.deepEqual(await names(), aimless);
     // Of five metrics; a heading is none.
-    assert.deepEqual(await textsOf(page, '.choice .count-small'), ['5', '3', '2', '1', '1']);
-    const cells = await textsOf(page, '.metric-line:last-child .cell-value');
+    assert.deepEqual(await plainTexts(page, '.choice .count-small'), ['5', '3', '2', '1', '1']);
+    const cells = await plainTexts(page, '.metric-line:last-child .cell-value');
     assert.deepEqual(cells, ['–', '–', '–', '–', '–']);
   });
 
@@ -144,14 +122,14 @@ describe('page/metrics', () => {
       {},
       `plan: 1\ntitle: K\nworkPackages:\n  - id: A\n    title: a\n    metrics: [${whole}]\n`,
     );
-    assert.deepEqual(await textsOf(page, '.choice .count-small'), ['1', '1', '1', '0', '0']);
+    assert.deepEqual(await plainTexts(page, '.choice .count-small'), ['1', '1', '1', '0', '0']);
     await page.locator('text=Luonnokset').click();
     assert.match(await page.locator('.empty').innerText(), /Yksikään mittari/);
   });
 
   it('sorts by due date, each metric with its part', async () => {
     const { page } = await show({ 'metrics-order': 'due' });
-    assert.deepEqual(await textsOf(page, '.metric-line .metric-text .title'), [
+    assert.deepEqual(await plainTexts(page, '.metric-line .metric-text .title'), [
       'Varhainen',
       'Lähtötasoton',
       'Myöhäinen',
@@ -171,7 +149,7 @@ describe('page/metrics', () => {
 
   it('is led through by keys', async () => {
     const { page } = await show();
-    const focused = async (): Promise<string> => (await textsOf(page, ':focus')).join();
+    const focused = async (): Promise<string> => (await plainTexts(page, ':focus')).join();
     await page.locator('[data-row="TP1#metrics.0"] .metric-text').focus();
     await page.keyboard.press('ArrowRight');
     assert.equal(await focused(), '40 vrk');

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import type { WholeView } from '../../server/src/protocol';
 import { planView } from '../../server/src/views/plan-view';
-import type { Browser } from '../host/browser.mjs';
 import { check, snapshotOf } from '../support/check';
 import { someDay, uri } from '../views/view-of';
-import { launchBrowser } from './browser';
-import { openPreviewPage, type PreviewPage } from './preview-page';
+import type { PreviewPage } from './preview-page';
+import { previewSuite } from './preview-suite';
 import { attributeOf, seenTexts } from './seen-texts';
 
 const text = `plan: 1
@@ -35,25 +34,12 @@ function readinessIn(plan: string): WholeView {
 
 describe('page: readiness', function () {
   this.timeout(60_000);
-  let browser: Browser;
+  const openPage = previewSuite();
   let preview: PreviewPage | undefined;
-
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-  });
-  afterEach(async () => {
-    const complaints = preview?.complaints;
-    await preview?.page.close();
-    preview = undefined;
-    assert.deepEqual(complaints, []);
-  });
 
   async function show(plan: string, choices = {}, width = 900): Promise<PreviewPage> {
     const state = { tab: 'readiness', uri, choices } as const;
-    preview = await openPreviewPage(browser, { width, state });
+    preview = await openPage({ width, state });
     await preview.show(readinessIn(plan));
     return preview;
   }

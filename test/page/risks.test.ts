@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import type { FromPage, WholeView } from '../../server/src/protocol';
 import { planView } from '../../server/src/views/plan-view';
-import type { Browser } from '../host/browser.mjs';
 import { check, snapshotOf } from '../support/check';
 import { someDay, uri } from '../views/view-of';
-import { launchBrowser } from './browser';
-import { openPreviewPage, type PreviewPage } from './preview-page';
+import type { PreviewPage } from './preview-page';
+import { previewSuite } from './preview-suite';
 import { attributeOf, seenTexts } from './seen-texts';
 
 const text = `plan: 1
@@ -42,24 +41,11 @@ function lineOpened(said: readonly FromPage[]): number | undefined {
 
 describe('page: risks', function () {
   this.timeout(60_000);
-  let browser: Browser;
+  const openPage = previewSuite();
   let preview: PreviewPage | undefined;
 
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-  });
-  afterEach(async () => {
-    const complaints = preview?.complaints;
-    await preview?.page.close();
-    preview = undefined;
-    assert.deepEqual(complaints, []);
-  });
-
   async function show(plan: string, width = 1200): Promise<PreviewPage> {
-    preview = await openPreviewPage(browser, { width, state: { tab: 'risks', uri } });
+    preview = await openPage({ width, state: { tab: 'risks', uri } });
     await preview.show(risksIn(plan));
     return preview;
   }

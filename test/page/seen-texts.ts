@@ -11,6 +11,11 @@ export function seenTexts(page: Page, selector: string): Promise<readonly string
   );
 }
 
+/** The same, without the places where a long word may be broken. */
+export async function plainTexts(page: Page, selector: string): Promise<readonly string[]> {
+  return (await seenTexts(page, selector)).map((text) => text.replaceAll('\u00AD', ''));
+}
+
 /** An attribute of the first element that a selector finds. */
 export function attributeOf(page: Page, selector: string, name: string): Promise<string | null> {
   return page

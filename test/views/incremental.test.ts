@@ -4,6 +4,7 @@ import { patched } from '../../client/src/preview/apply-patch';
 import { linesOf, rangeOf, type BlockLines } from '../../client/webview/state/places';
 import { documentSymbols } from '../../server/src/features/symbols';
 import { foldingRanges } from '../../server/src/features/folding';
+import { speak } from '../../server/src/l10n/speak';
 import type { Snapshot } from '../../server/src/model/snapshot';
 import type { Place, PlanView, ViewTab, WholeView } from '../../server/src/protocol';
 import { createPlanService } from '../../server/src/plan-service';
@@ -122,6 +123,10 @@ describe('views: names of blocks', () => {
 
 describe('views: versions', () => {
   const typed = { range: at(1, 10) };
+  // A service speaks the plan's language once its texts are there; the suites behind expect English.
+  after(() => {
+    speak('en');
+  });
 
   it('are answered from the newest text, whatever the panel has', async () => {
     const service = createPlanService({

@@ -4,7 +4,7 @@ import type { SyntaxNode } from '../parse/syntax';
 import type { LogicAim } from '../protocol/view-data';
 import type { Words } from '../protocol/words';
 import { Kept } from './kept';
-import type { FoundInNode } from './logic-findings';
+import type { FoundInNode } from './findings-by-node';
 import { holeOf } from './logic-holes';
 import { uniqueKeys } from './nodes';
 import { extentOf, placeOf } from './places';

@@ -2,7 +2,7 @@ import type { Span } from '../parse/syntax';
 import type { LogicHole, LogicHoleKind, LogicStep, LogicWords } from '../protocol/view-data';
 import type { Words } from '../protocol/words';
 import { filled } from '../util/filled';
-import { mends, type FoundInNode } from './logic-findings';
+import { mends, type FoundInNode } from './findings-by-node';
 
 /** The chain, in the order in which it is argued. */
 export const logicSteps: readonly LogicStep[] = ['goals', 'measures', 'outputs', 'metrics'];

@@ -4,7 +4,7 @@ import type { ScalarNode } from '../parse/syntax';
 import type { LogicHole, LogicItem, LogicReference, LogicStep } from '../protocol/view-data';
 import type { Words } from '../protocol/words';
 import type { Language } from '../values/language';
-import type { FoundInNode } from './logic-findings';
+import type { FoundInNode } from './findings-by-node';
 import { holeOf } from './logic-holes';
 import { shownDue, shownValue } from './metrics-figures';
 import { extentOf, placeOf } from './places';

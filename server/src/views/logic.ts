@@ -12,7 +12,7 @@ import type {
 import type { Drawing } from './drawing';
 import { Kept } from './kept';
 import { aimRows, aimsOf, type Aims } from './logic-aims';
-import { findingsByNode, nothingFound } from './logic-findings';
+import { findingsByNode, nothingFound } from './findings-by-node';
 import { eachStep, holeOf, holeRules, logicSteps } from './logic-holes';
 import { countItems, logicItems, type LogicPens } from './logic-items';
 import { nothingAbove, passedOn, saidOf, type Said } from './logic-said';

@@ -2,7 +2,7 @@ import type { Metric } from '../model/plan';
 import type { Span } from '../parse/syntax';
 import type { MetricGap, MetricGapKind, MetricsWords } from '../protocol/view-data';
 import type { Words } from '../protocol/words';
-import { mends, type FoundInNode } from './logic-findings';
+import { mends, type FoundInNode } from './findings-by-node';
 import { numberAt } from './metrics-figures';
 
 /** As the rules find them: where they are silent, or silenced, nothing is missing. */

@@ -12,7 +12,7 @@ import type {
 import type { Words } from '../protocol/words';
 import type { Language } from '../values/language';
 import { quarterOf } from '../values/period';
-import type { FoundInNode } from './logic-findings';
+import type { FoundInNode } from './findings-by-node';
 import { shownDue, shownValue } from './metrics-figures';
 import { gapsOf } from './metrics-gaps';
 import { scaleOf } from './metrics-scale';

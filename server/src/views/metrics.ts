@@ -3,7 +3,7 @@ import type { MetricNode, MetricsView } from '../protocol/view-data';
 import { quarterOf } from '../values/period';
 import type { Drawing } from './drawing';
 import { Kept } from './kept';
-import { findingsByNode, mends } from './logic-findings';
+import { findingsByNode, mends } from './findings-by-node';
 import { countItems } from './logic-items';
 import { metricRows, type MetricPens } from './metrics-row';
 import type { LabelledNode } from './nodes';

@@ -3,12 +3,13 @@ import { textAt } from '../model/build/read';
 import type { Snapshot } from '../model/snapshot';
 import type { BudgetRow, Fact, SharePart, SummaryView, ViewSeverity } from '../protocol/view-data';
 import type { Words } from '../protocol/words';
-import { describePeriod, formatDate, parseDate } from '../values/period';
+import { describePeriod } from '../values/period';
 import { columnsOf } from './budget';
 import type { Cells } from './cells';
 import type { Drawing } from './drawing';
 import type { LabelledNode } from './nodes';
 import { placeOf } from './places';
+import { shownDate, statusWord } from './plan-facts';
 import { summaryDifferences } from './summary-differences';
 import { evaluationOf } from './summary-evaluation';
 import { unreadablePeriod } from './unreadable';
@@ -36,8 +37,8 @@ export function summaryView(drawing: Drawing, rows: readonly BudgetRow[]): Summa
     organisation: fact(plan.organisation),
     programme: fact(plan.programme),
     funder: fact(plan.funder),
-    status: fact(plan.status, statusWord(plan.status?.value, words)),
-    updated: fact(plan.updated, shownDate(plan)),
+    status: fact(plan.status, plan.status && statusWord(plan.status.value, words)),
+    updated: fact(plan.updated, plan.updated && shownDate(plan.updated.value, plan.language)),
     period: projectPeriod(plan, words),
     total: {
       stated: whole?.stated,
@@ -68,36 +69,12 @@ function countBySeverity(problems: Drawing['diagnostics']): Record<ViewSeverity,
   return counts;
 }
 
-/** A status that the format does not know is shown as it is written. */
-function statusWord(status: string | undefined, words: Words): string | undefined {
-  switch (status) {
-    case 'draft':
-      return words.statusDraft;
-    case 'submitted':
-      return words.statusSubmitted;
-    case 'approved':
-      return words.statusApproved;
-    case 'running':
-      return words.statusRunning;
-    case 'ended':
-      return words.statusEnded;
-    default:
-      return status;
-  }
-}
-
 const submitted: ReadonlySet<string> = new Set(['submitted', 'approved', 'running', 'ended']);
 
 /** What is ready to be submitted is asked of a draft alone. */
 function verdictOn(ready: boolean, status: string | undefined, words: Words): string {
   if (submitted.has(status ?? '')) return ready ? words.inOrder : words.toMend;
   return ready ? words.ready : words.notReady;
-}
-
-function shownDate({ updated, language }: Plan): string | undefined {
-  if (!updated) return undefined;
-  const day = parseDate(updated.value);
-  return day.ok ? formatDate(day.value, language) : updated.value;
 }
 
 function projectPeriod({ root, language }: Plan, words: Words): Fact | undefined {

@@ -6,8 +6,7 @@ import type {
   DocumentTitleLine,
   DocumentText,
 } from '../../protocol/document-view';
-import { formatDate, parseDate } from '../../values/period';
-import type { Words } from '../../protocol/words';
+import { shownDate, statusWord } from '../plan-facts';
 import { addressLine } from './annexes';
 import { periodText, placed, type Pens } from './pens';
 import { joined, line, textOf } from './runs';
@@ -41,8 +40,13 @@ function factsOf(pens: Pens): readonly Term[] {
     fact(root.at, 'acronym', own.acronym, acronym && [line(acronym.value)]),
     fact(root.at, 'period', words.period, period && [line(periodText(period, pens))]),
     fact(root.at, 'funder', words.funder, funder && [line(funder.value)]),
-    fact(root.at, 'status', own.status, status && [line(statusText(status.value, words))]),
-    fact(root.at, 'updated', words.updated, updated && [line(dateText(updated.value, pens))]),
+    fact(root.at, 'status', own.status, status && [line(statusWord(status.value, words))]),
+    fact(
+      root.at,
+      'updated',
+      words.updated,
+      updated && [line(shownDate(updated.value, plan.language))],
+    ),
   ];
 }
 
@@ -95,26 +99,4 @@ function contactText(contact: MapNode): DocumentText {
 
 function mailScheme(written: string): string {
   return /^[^\s@:]+@[^\s@:]+$/.test(written) ? 'mailto:' : '';
-}
-
-function statusText(status: string, words: Words): string {
-  switch (status) {
-    case 'draft':
-      return words.statusDraft;
-    case 'submitted':
-      return words.statusSubmitted;
-    case 'approved':
-      return words.statusApproved;
-    case 'running':
-      return words.statusRunning;
-    case 'ended':
-      return words.statusEnded;
-    default:
-      return status;
-  }
-}
-
-function dateText(written: string, { plan }: Pens): string {
-  const date = parseDate(written);
-  return date.ok ? formatDate(date.value, plan.language) : written;
 }

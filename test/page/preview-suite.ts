@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import type { Browser } from '../host/browser.mjs';
+import { launchBrowser } from './browser';
+import { openPreviewPage, type PreviewPage, type PreviewPageOptions } from './preview-page';
+
+/**
+ * Gives a suite a browser, and each of its tests a page that it may open; the page is closed behind
+ * the test, which fails where the page complained.
+ */
+export function previewSuite(): (options?: PreviewPageOptions) => Promise<PreviewPage> {
+  let browser: Browser;
+  let opened: PreviewPage | undefined;
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+  });
+  afterEach(async () => {
+    const complaints = opened?.complaints;
+    await opened?.page.close();
+    opened = undefined;
+    assert.deepEqual(complaints, []);
+  });
+  return async (options) => {
+    opened = await openPreviewPage(browser, options);
+    return opened;
+  };
+}
