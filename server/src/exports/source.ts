@@ -1,0 +1,1 @@
+export type { ExportSource } from '../protocol/documents';
