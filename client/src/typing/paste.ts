@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import { mention } from '../commands/asking';
+import type { PlanServer } from '../plan-server';
+import { pastedTable } from './paste-table';
 import { pastedAt } from './pasted-text';
 
 /** Of the editor since 1.97; older ones paste as ever. */
@@ -22,6 +25,7 @@ interface PasteApi {
           context: unknown,
           token: vscode.CancellationToken,
         ): Promise<readonly PasteEdit[]>;
+        resolveDocumentPasteEdit(edit: PasteEdit): PasteEdit;
       },
       metadata: {
         readonly providedPasteEditKinds: readonly unknown[];
@@ -32,49 +36,74 @@ interface PasteApi {
 }
 
 const plainText = 'text/plain';
+const html = 'text/html';
 
 /**
- * Lines pasted from elsewhere land in the column where they belong, and points of a list become
- * items. It is one step to undo, and the editor offers the plain text beside it.
+ * Lines pasted from elsewhere land in the column where they belong, points of a list become items, and
+ * tables become what their place is of. It is one step to undo, and the editor offers the plain text
+ * beside it.
  */
-export function fitPasted(): vscode.Disposable {
+export function fitPasted(server: PlanServer): vscode.Disposable {
   const api: unknown = vscode;
   if (!canPaste(api)) return new vscode.Disposable(() => undefined);
   const kind = api.DocumentDropOrPasteEditKind.Text.append('projectPlan');
+  const messages = new WeakMap<PasteEdit, string>();
   return api.languages.registerDocumentPasteEditProvider(
     { language: 'project-plan' },
     {
       provideDocumentPasteEdits: async (document, ranges, data, _, token) => {
         const [range, ...others] = ranges;
         if (!range?.isEmpty || others.length > 0) return [];
-        const pasted = await data.get(plainText)?.asString();
-        if (pasted === undefined || token.isCancellationRequested) return [];
-        const { line, character } = range.start;
-        const found = pastedAt(
-          {
-            lineAt: (at) => document.lineAt(at).text,
-            lineCount: document.lineCount,
-            line,
-            character,
-            step: stepOf(document),
-          },
-          pasted,
-        );
-        if (!found) return [];
-        const title =
-          found.as === 'items'
-            ? vscode.l10n.t('Paste as List Items')
-            : vscode.l10n.t('Paste with Fitting Indentation');
-        // Not as the edit's own text: the editor would indent its lines once more, as a snippet's.
-        const edit = new api.DocumentPasteEdit('', title, kind);
-        edit.additionalEdit = new vscode.WorkspaceEdit();
-        const replaced = new vscode.Range(line, character - found.remove, line, character);
-        edit.additionalEdit.replace(document.uri, replaced, found.text);
-        return [edit];
+        const fitted = fittedLines(document, range.start, await data.get(plainText)?.asString());
+        const table = await pastedTable(server, document, range.start, data);
+        if (token.isCancellationRequested) return [];
+        return [
+          ...(table ? [{ title: vscode.l10n.t('Paste as Table of the Plan'), ...table }] : []),
+          ...(fitted ? [{ ...fitted, message: undefined }] : []),
+        ].map(({ title, edit, message }) => {
+          // Not as the edit's own text: the editor would indent its lines once more, as a snippet's.
+          const made = new api.DocumentPasteEdit('', title, kind);
+          made.additionalEdit = edit;
+          if (message !== undefined) messages.set(made, message);
+          return made;
+        });
+      },
+      // Asked of the edit that is taken, right before it is.
+      resolveDocumentPasteEdit: (edit) => {
+        const message = messages.get(edit);
+        if (message !== undefined) mention(message);
+        return edit;
       },
     },
-    { providedPasteEditKinds: [kind], pasteMimeTypes: [plainText] },
+    { providedPasteEditKinds: [kind], pasteMimeTypes: [plainText, html] },
   );
+}
+
+function fittedLines(
+  document: vscode.TextDocument,
+  { line, character }: vscode.Position,
+  pasted: string | undefined,
+): { readonly title: string; readonly edit: vscode.WorkspaceEdit } | undefined {
+  if (pasted === undefined) return undefined;
+  const found = pastedAt(
+    {
+      lineAt: (at) => document.lineAt(at).text,
+      lineCount: document.lineCount,
+      line,
+      character,
+      step: stepOf(document),
+    },
+    pasted,
+  );
+  if (!found) return undefined;
+  const title =
+    found.as === 'items'
+      ? vscode.l10n.t('Paste as List Items')
+      : vscode.l10n.t('Paste with Fitting Indentation');
+  const edit = new vscode.WorkspaceEdit();
+  const replaced = new vscode.Range(line, character - found.remove, line, character);
+  edit.replace(document.uri, replaced, found.text);
+  return { title, edit };
 }
 
 function canPaste(api: unknown): api is PasteApi {

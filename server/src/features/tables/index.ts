@@ -1,0 +1,2 @@
+export { tableAt } from './copy-table';
+export { pasteTable } from './paste-table';
