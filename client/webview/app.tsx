@@ -44,7 +44,7 @@ export function App({ model, actions }: AppProps): JSX.Element | null {
           {views ? (
             <Plan model={model} views={views} actions={actions} />
           ) : (
-            <Empty message={view.words.noPlan} />
+            <Empty message={`${view.words.noPlan} ${view.words.howToBegin}`} />
           )}
           {view.broken && <Banner broken={view.broken} isOlder={model.good?.views !== undefined} />}
         </div>
@@ -85,10 +85,10 @@ function Banner({ broken, isOlder }: BannerProps): JSX.Element {
   return (
     <div class="banner" role="status">
       <Icon name="error" />
-      <span class="banner-text">
-        {withCode(broken.message)}
-        {isOlder && ` ${words.lastReadable}`}
-      </span>
+      <div class="banner-text">
+        <p class="banner-message">{withCode(broken.message)}</p>
+        {isOlder && <p>{words.lastReadable}</p>}
+      </div>
       <Open range={broken.range} class="banner-link">
         {words.goToError}
       </Open>

@@ -51,6 +51,20 @@ function selectedIn(page: Page): Promise<readonly string[]> {
   return seen(page, '.document .selected');
 }
 
+/** Runs in the page: whether it remembers where the document is read. */
+function isLeftAt(top: number): boolean {
+  const { leftState } = window as unknown as { leftState: () => PageState };
+  return leftState().scroll.document === top;
+}
+
+/** Runs in the page: the first block in sight, and where it stands. */
+function inSight(): { readonly key: string | undefined; readonly top: number } | undefined {
+  const blocks = [...document.querySelectorAll<HTMLElement>('.document-blocks > [data-row]')];
+  const top = document.querySelector('.panel')?.getBoundingClientRect().top ?? 0;
+  const first = blocks.find((each) => each.getBoundingClientRect().bottom > top);
+  return first && { key: first.dataset['row'], top: Math.round(first.getBoundingClientRect().top) };
+}
+
 describe('page/document', () => {
   const openPage = previewSuite();
   let opened: PreviewPage;
@@ -233,6 +247,23 @@ pillars:
     const current = '.document-contents button[aria-current]:has-text("Viestintä")';
     await page.locator(current).waitFor();
     assert.ok((await seen(page, '.document-heading.document-level-2')).includes('7.3 Viestintä'));
+  });
+
+  it('draws all of a plan of usual length after the first picture, and is found where it was left', async () => {
+    const page = await open(planText('pohjois-savo.projectplan.yaml'));
+    const isWhole = (): Promise<unknown> =>
+      page.locator('.document-blocks .gap').first().waitFor({ state: 'detached' });
+    await isWhole();
+    await page.evaluate(`document.querySelector('.panel').scrollTop = 20000`);
+    const left = await page.evaluate(inSight);
+    assert.ok(left?.key !== undefined);
+    await page.waitForFunction(isLeftAt, 20000);
+    await page.locator('#tab-risks').click();
+    await page.locator('#tab-document').click();
+    await page.locator('.document-blocks').waitFor();
+    assert.deepEqual(await page.evaluate(inSight), left);
+    await isWhole();
+    assert.deepEqual(await page.evaluate(inSight), left);
   });
 
   it('has rows and marks that look like those of no other view', async () => {

@@ -225,6 +225,25 @@ evaluation:
     assert.deepEqual(left.choices, { 'evaluation.benefit': 'all', 'evaluation.light': 'yellow' });
   });
 
+  it('has both choices in one line, whatever is chosen, where there is room', async () => {
+    const { page } = await shown(text, { width: 1000 });
+    const tops = (): Promise<number> =>
+      page.evaluate(
+        () =>
+          new Set(
+            Array.from(document.querySelectorAll('.toolbar select, .toolbar .choices'), (each) =>
+              Math.round(each.getBoundingClientRect().top / 10),
+            ),
+          ).size,
+      );
+    assert.equal(await tops(), 1);
+    const table = (): Promise<number> =>
+      page.locator('.evaluation-table').evaluate((each) => each.getBoundingClientRect().top);
+    const before = await table();
+    await choose(page, 'benefit 1');
+    assert.equal(await table(), before);
+  });
+
   it('starts as it was left, and with everything where a benefit is gone', async () => {
     const choices = { 'evaluation.benefit': 'benefit 8', 'evaluation.light': 'red' };
     const { page } = await shown(text, { state: { choices } });

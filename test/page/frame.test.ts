@@ -6,6 +6,7 @@ import { exampleText, viewOf } from '../views/view-of';
 import { launchBrowser } from './browser';
 import {
   openPreviewPage,
+  planText,
   themeNames,
   type PreviewPage,
   type PreviewPageOptions,
@@ -14,6 +15,11 @@ import {
 const text = exampleText();
 const view = viewOf(text);
 const brokenText = text.replace('title: ', 'title: "');
+
+/** What the tests of paper need besides. */
+interface Printer extends Page {
+  pdf(options: object): Promise<Uint8Array>;
+}
 
 const scrollTop = 'document.querySelector("#panel").scrollTop';
 
@@ -45,17 +51,30 @@ describe('page: frame', () => {
 
   it('is silent until it is told something, and says that it is there', async () => {
     const { page, said, complaints } = await open({ state: { tab: 'logic' } });
-    assert.deepEqual(await said(), [{ type: 'ready', tab: 'logic' }]);
+    await page.waitForFunction(hasSaid, 1);
+    assert.deepEqual(await said(), [{ type: 'ready', tab: 'logic', stamp: undefined }]);
     assert.equal(await page.locator('#app').innerText(), '');
     assert.deepEqual(complaints, []);
+  });
+
+  it('says which view it has where one came before it was asked for', async () => {
+    const { page, said } = await open({ early: [{ type: 'view', view }] });
+    await page.waitForFunction(hasSaid, 1);
+    // Longer than it waits for what it did not ask for.
+    await page.evaluate('new Promise((resolve) => setTimeout(resolve, 100))');
+    assert.deepEqual(await said(), [{ type: 'ready', tab: 'summary', stamp: view.stamp }]);
   });
 
   it('says what to do where there is no plan', async () => {
     const { page, post, show } = await open();
     await post({ type: 'empty', message: 'Avaa hankesuunnitelma.' });
     assert.equal(await page.locator('#app').innerText(), 'Avaa hankesuunnitelma.');
-    await show(viewOf('- ei suunnitelma\n'));
-    assert.equal(await page.locator('.empty').innerText(), view.words.noPlan);
+    // In the editor's language: what is no plan says nothing of its own.
+    const empty = viewOf('- ei suunnitelma\n');
+    await show(empty);
+    const { noPlan, howToBegin } = empty.words;
+    assert.match(noPlan, /^The file holds/);
+    assert.equal(await page.locator('.empty').innerText(), `${noPlan} ${howToBegin}`);
   });
 
   it('has nine tabs, of which keys choose one after another', async () => {
@@ -107,6 +126,24 @@ describe('page: frame', () => {
         return { color, backgroundColor };
       });
       assert.deepEqual([color, backgroundColor], ['rgb(0, 0, 0)', 'rgb(255, 255, 255)'], theme);
+    }
+  });
+
+  it('fills its sheets: what is wide lies across them, and no row begins one of its own', async () => {
+    const printed = [
+      { file: 'pohjois-savo.projectplan.yaml', tab: 'budget', sheets: 6 },
+      { file: 'pohjois-savo.projectplan.yaml', tab: 'roadmap', sheets: 9 },
+      { file: 'etela-pohjanmaa.hanke.yaml', tab: 'evaluation', sheets: 20 },
+    ] as const;
+    for (const { file, tab, sheets } of printed) {
+      const { page, show } = await shown({ state: { tab, uri: view.uri } });
+      await show(viewOf(planText(file)));
+      const pdf = await (page as Printer).pdf({ preferCSSPageSize: true });
+      const count =
+        Buffer.from(pdf)
+          .toString('latin1')
+          .match(/\/Type \/Page\b/g)?.length ?? 0;
+      assert.ok(count > 1 && count <= sheets, `${tab}: ${count} sheets`);
     }
   });
 
@@ -167,7 +204,9 @@ describe('page: frame', () => {
     const before = (await said()).length;
     const change = { kind: 'patch', since: 77, stamp: 78, patch: undefined } as const;
     await post({ type: 'patch', change });
-    assert.deepEqual((await said()).slice(before), [{ type: 'ready', tab: 'summary' }]);
+    assert.deepEqual((await said()).slice(before), [
+      { type: 'ready', tab: 'summary', stamp: view.stamp },
+    ]);
   });
 
   it('keeps the picture of a broken text under a banner that leads to the error', async () => {
@@ -259,4 +298,9 @@ function lineOf(wanted: string): number {
 function at(line: number): SourceRange {
   const position = { line, character: text.split('\n')[line]?.length ?? 0 };
   return { start: position, end: position };
+}
+
+/** Runs in the page. */
+function hasSaid(times: number): boolean {
+  return (window as unknown as { readonly said: readonly unknown[] }).said.length >= times;
 }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import type { ViewTab } from '../../server/src/protocol';
+import type { PageState, ViewTab } from '../../server/src/protocol';
 import type { Browser, Page } from '../host/browser.mjs';
-import { viewOf } from '../views/view-of';
+import { generatePlan } from '../../scripts/bench/generate-plan.mjs';
+import { planView } from '../../server/src/views/plan-view';
+import { check, snapshotOf } from '../support/check';
+import { someDay, viewOf } from '../views/view-of';
 import { launchBrowser } from './browser';
 import { openPreviewPage } from './preview-page';
 
@@ -36,6 +39,21 @@ ${times(
 `,
 )}`;
 const view = viewOf(plan);
+
+interface TopRow {
+  readonly key: string;
+  /** Pixels from the panel's top. */
+  readonly place: number;
+}
+
+/** The row at the top of the panel. */
+const topRow = `(() => {
+  const panel = document.querySelector('.panel').getBoundingClientRect().top;
+  const head = document.querySelector('.panel thead')?.getBoundingClientRect().height ?? 0;
+  const row = [...document.querySelectorAll('.panel [data-row]')]
+    .find((each) => each.getBoundingClientRect().bottom > panel + head);
+  return { key: row?.dataset.row, place: row?.getBoundingClientRect().top - panel };
+})()`;
 
 /** Something in the list that takes the focus. */
 const inner: Partial<Record<ViewTab, string>> = {
@@ -114,4 +132,34 @@ describe('page: long lists', () => {
     assert.deepEqual([...new Set(await rows())], ['process-row, goal-row']);
     await page.close();
   });
+
+  for (const [tab, top] of [
+    ['evaluation', 30_000],
+    ['document', 20_000],
+  ] as const) {
+    it(`are at the same row of the ${tab} when the page is loaded again`, async () => {
+      const { text } = generatePlan(1_500, 1, 600);
+      const snapshot = snapshotOf(text);
+      const given = { uri: view.uri, version: 1, snapshot, diagnostics: check(snapshot) };
+      const made = planView(given, { today: someDay, tabs: [tab] });
+      const open = async (state: Partial<PageState>): Promise<Page> => {
+        const { page, show } = await openPreviewPage(browser, { state });
+        await show({ kind: 'whole', stamp: 1, ...made });
+        await page.locator('.panel [data-row]').first().waitFor();
+        return page;
+      };
+      const first = await open({ tab, uri: view.uri });
+      // What lies between is never drawn, and its height is a guess; then some is drawn that is not.
+      for (const step of [900, top, top + 2_000, top + 1_200]) await scrollTo(first, step);
+      const before = await first.evaluate<TopRow>(topRow);
+      const state = await first.evaluate<PageState>('window.leftState()');
+      await first.close();
+      assert.ok((state.scroll[tab] ?? 0) > 15_000, 'it is scrolled far down');
+      const again = await open(state);
+      const after = await again.evaluate<TopRow>(topRow);
+      assert.equal(after.key, before.key);
+      assert.ok(Math.abs(after.place - before.place) < 2, `${after.place}, not ${before.place}`);
+      await again.close();
+    });
+  }
 });

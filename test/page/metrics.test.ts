@@ -139,6 +139,29 @@ describe('page/metrics', () => {
     assert.match(await page.locator('[data-row="TP3#metrics.0"]').innerText(), /TP3\s+Kolmas/);
   });
 
+  it('sorts at a button, and back', async () => {
+    const { page } = await show();
+    const button = page.locator('role=button[name="Järjestä määräajan mukaan"]');
+    await button.click();
+    assert.equal((await names())[0], 'Varhainen');
+    assert.equal(await button.evaluate((each) => each.getAttribute('aria-pressed')), 'true');
+    const left = await page.evaluate<PageState>('window.leftState()');
+    assert.deepEqual(left.choices, { 'metrics-order': 'due' });
+    await button.click();
+    assert.deepEqual(await names(), all);
+  });
+
+  it('has its choices in one line where there is room', async () => {
+    const { page } = await show({}, plan, 1000);
+    const height = await page.locator('.choices').evaluate((each) => each.clientHeight);
+    const toolbar = await page.evaluate<number>(`(() => {
+      const { height } = document.querySelector('.toolbar').getBoundingClientRect();
+      const { paddingBlockStart, paddingBlockEnd } = getComputedStyle(document.querySelector('.toolbar'));
+      return height - parseFloat(paddingBlockStart) - parseFloat(paddingBlockEnd);
+    })()`);
+    assert.ok(toolbar < 1.5 * height, `${toolbar} of ${height}`);
+  });
+
   it('folds the metrics of a part, and keeps that', async () => {
     const { page } = await show();
     await page.locator('[data-row="TP1"] .fold').click();

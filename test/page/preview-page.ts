@@ -21,6 +21,8 @@ export interface PreviewPageOptions {
   readonly height?: number;
   /** What an earlier page left; of it only what is named. */
   readonly state?: Partial<PageState>;
+  /** Handed on to the page as soon as it is loaded, as VS Code does with what it was told before. */
+  readonly early?: readonly ToPage[];
 }
 
 export interface PreviewPage {
@@ -41,7 +43,7 @@ let files: Promise<ReadonlyMap<string, Answer>> | undefined;
 /** Opens the page; a view is shown with `show`. */
 export async function openPreviewPage(
   browser: Browser,
-  { theme = 'light', width = 900, height = 900, state }: PreviewPageOptions = {},
+  { theme = 'light', width = 900, height = 900, state, early = [] }: PreviewPageOptions = {},
 ): Promise<PreviewPage> {
   files ??= bundle();
   const answers = await files;
@@ -64,15 +66,17 @@ export async function openPreviewPage(
     ...state,
   };
   await page.addInitScript({ content: 'globalThis.__name = (named) => named;' });
-  await page.addInitScript(playVsCode, { ...themes[theme], left });
+  await page.addInitScript(playVsCode, { ...themes[theme], left, early });
   await page.goto(`${address}/`);
+  // As a text, which is handed over many times faster than the parts of a large view one by one.
   const post = (message: ToPage): Promise<void> =>
     page.evaluate((given) => {
-      window.postMessage(given, '*');
+      window.postMessage(JSON.parse(given), '*');
       return new Promise((resolve) => {
-        requestAnimationFrame(() => setTimeout(resolve));
+        // The message comes after what is already to be done, and some are drawn with the next frame.
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
       });
-    }, message);
+    }, JSON.stringify(message));
   return {
     page,
     post,
@@ -101,6 +105,7 @@ const startPage = (): Answer => ({
   body: previewPage({
     cspSource: address,
     script: `${address}/preview.js`,
+    preload: `${address}/preview-chunk.js`,
     style: `${address}/preview.css`,
     nonce: 'for-the-page',
     title: 'Plan',
@@ -132,10 +137,11 @@ interface Played {
   readonly kind: string;
   readonly variables: Readonly<Record<string, string>>;
   readonly left: PageState;
+  readonly early: readonly ToPage[];
 }
 
 /** Runs in the page before its own script. */
-function playVsCode({ kind, variables, left }: Played): void {
+function playVsCode({ kind, variables, left, early }: Played): void {
   const said: unknown[] = [];
   let state: unknown = left;
   const api = {
@@ -154,6 +160,9 @@ function playVsCode({ kind, variables, left }: Played): void {
     body.className = kind;
   };
   document.addEventListener('DOMContentLoaded', dress);
+  window.addEventListener('load', () => {
+    for (const message of early) window.postMessage(message, '*');
+  });
 }
 
 /** A file of examples/, or at a path. */

@@ -287,15 +287,22 @@ describe('page: the roadmap', () => {
       const column = await boxOf('.chosen-column');
       const head = await boxOf('th.quarter', 4);
       assert.ok(Math.abs(column.x - head.x) <= 1, 'under its head');
-      await page.locator('th.quarter button').nth(4).click();
-      assert.equal(await page.locator('.chosen-column').count(), 0);
-      assert.match(await page.locator('.agenda').innerText(), /Valitse vuosineljännes/);
     });
 
-    it('has none chosen where today is outside', async () => {
+    it('begins with the first quarter where today is outside', async () => {
       await open(text.replace('period: 2023-Q1..2024-Q4', 'period: 2026-Q1..2027-Q4'));
-      assert.equal(await sliderSays(), 'ei valittu');
-      assert.equal(await page.locator('.now-line, .chosen-column').count(), 0);
+      assert.equal(await sliderSays(), 'Q1/2026');
+      assert.equal(await page.locator('.now-line').count(), 0);
+      assert.match(await page.locator('th.chosen').innerText(), /Q1/);
+    });
+
+    it('keeps the picture where it is, whichever is chosen', async () => {
+      await open();
+      const { y } = await boxOf('.timetable');
+      for (const index of [0, 3, 7]) {
+        await page.locator('th.quarter button').nth(index).click();
+        assert.equal((await boxOf('.timetable')).y, y, `quarter ${index}`);
+      }
     });
   });
 
@@ -344,6 +351,27 @@ describe('page: the roadmap', () => {
     await focusAt('t380');
     for (let number = 0; number < 30; number++) await page.keyboard.press('ArrowUp');
     await focusAt('t350');
+    await page.evaluate(`document.querySelector('.panel').scrollTop = 0`);
+    await page.locator('[data-row="TP0"]').waitFor();
+    await focusAt('t350');
+  });
+
+  it('prints as wide as the sheet, with texts that are cut off nowhere', async () => {
+    await open(text.replace('Kokeilu', 'Kokeilu '.repeat(20).trim()));
+    const isCut = (): Promise<boolean> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.entry-label')].some(
+          ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1,
+        ),
+      );
+    assert.ok(await isCut());
+    await page.emulateMedia({ media: 'print' });
+    assert.ok(!(await isCut()));
+    const { width } = await boxOf('.sheet');
+    assert.equal(width, (await boxOf('.panel')).width);
+    assert.equal(await page.locator('.toolbar:visible, .quarter-slider input:visible').count(), 0);
+    // What happens in the quarter comes after the picture.
+    assert.ok((await boxOf('.agenda')).y > (await boxOf('.timetable')).y);
   });
 
   it('says what to write while it is empty', async () => {

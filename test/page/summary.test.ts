@@ -46,7 +46,7 @@ workPackages:
 `);
     assert.deepEqual(await seen(page, '.notes li'), [
       'Työpaketti A Koko Ilmoitettu 10 € Osista koottu 20 € 10 € vähemmän kuin osat yhteensä',
-      'Työpaketti A Koko Ilmoitettu 3 htv Osista koottu 2 htv +1 htv enemmän kuin osat yhteensä',
+      'Työpaketti A Koko Ilmoitettu 3 htv Osista koottu 2 htv 1 htv enemmän kuin osat yhteensä',
     ]);
     assert.deepEqual(await seen(page, '.chips .chip'), ['Käynnissä', 'Korjattavaa']);
     await page.locator('.notes button').nth(1).click();
@@ -73,5 +73,16 @@ evaluation:
       'Progress No light 2',
     ]);
     assert.equal(await page.locator('text=The plan has no costs yet.').count(), 0);
+  });
+
+  it('says that the total agrees with its parts where it does', async () => {
+    const total = (stated: number): string =>
+      `plan: 1\ntitle: Koe\nbudget: { total: ${stated} }\nworkPackages: [{ id: A, budget: { other: 5 } }]\n`;
+    const page = await show(total(5));
+    assert.deepEqual(await seen(page, '.total-stated'), ['Ilmoitettu 5 € Täsmää']);
+    await opened.show({ ...viewOf(total(6)), version: 2, stamp: 2 });
+    assert.deepEqual(await seen(page, '.total-stated'), [
+      'Ilmoitettu 6 € 1 € enemmän kuin osat yhteensä',
+    ]);
   });
 });

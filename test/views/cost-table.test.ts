@@ -28,7 +28,7 @@ describe('views/cost-table', () => {
         ['Toka', 40_000, undefined],
       ],
     );
-    assert.equal(table.total.cents, 100_000);
+    assert.equal(table.total?.cents, 100_000);
     assert.equal(table.difference, undefined);
   });
 
@@ -49,6 +49,28 @@ describe('views/cost-table', () => {
   it('blames the table for what no row explains', () => {
     const table = viewsOf(plan('  - { of: A, total: 600 }\n')).budget.costTable;
     assert.deepEqual([table?.difference?.cents, table?.difference?.blamed], [-40_000, true]);
+  });
+
+  it('tells no sum where an amount cannot be read, and shows what is written', () => {
+    const table = viewsOf(
+      plan(
+        '  - { of: A, title: Yksi, total: noin 12 }\n  - { of: A, total: 1 }\n  - { of: B, total: 400 }\n',
+      ),
+    ).budget.costTable;
+    assert.deepEqual(
+      table?.rows.map(({ stated, unread, rowsTotal, difference }) => [
+        ...[stated?.cents, unread, rowsTotal, difference],
+      ]),
+      [
+        [undefined, 'noin 12', undefined, undefined],
+        [100, undefined, undefined, undefined],
+        [40_000, undefined, undefined, undefined],
+      ],
+    );
+    assert.deepEqual(
+      [table.total, table.incomplete, table.difference],
+      [undefined, true, undefined],
+    );
   });
 
   it('takes a node’s own slip for no slip of the row', () => {
@@ -99,14 +121,14 @@ costSummary:
       [last?.title, last?.of, last?.rolledUp, last?.difference],
       ['Hallinto', undefined, undefined, undefined],
     );
-    assert.deepEqual([added?.total.cents, added?.difference], [100_000, undefined]);
+    assert.deepEqual([added?.total?.cents, added?.difference], [100_000, undefined]);
     const sum = tableOf('  - { title: Yhteensä, total: 900 }\n');
-    assert.deepEqual([sum?.total.cents, sum?.difference], [90_000, undefined]);
+    assert.deepEqual([sum?.total?.cents, sum?.difference], [90_000, undefined]);
     const fitting = viewsOf(
       plan(
         '  - { of: A, total: 600 }\n  - { of: B, total: 400 }\n  - { title: Summa, total: 1000 }\n',
       ),
     ).budget.costTable;
-    assert.deepEqual([fitting?.total.cents, fitting?.difference], [100_000, undefined]);
+    assert.deepEqual([fitting?.total?.cents, fitting?.difference], [100_000, undefined]);
   });
 });

@@ -15,7 +15,7 @@ import { labelNodes } from '../../server/src/views/nodes';
 import type { Snapshot } from '../../server/src/model/snapshot';
 import { SourceText } from '../../server/src/text/source-text';
 import { snapshotOf } from '../support/check';
-import { exampleText, plain, someDay, textAt, viewOf, viewsOf } from './view-of';
+import { exampleText, plain, someDay, textAt, uri, viewOf, viewsOf } from './view-of';
 
 function documentOf(text: string): DocumentView {
   return viewsOf(text).document;
@@ -264,7 +264,7 @@ workPackages:
       '### Mittarit',
       'Mittari ; Lähtötaso ; Tavoitearvo',
       'row: Määrä | Suunta: kasvaa ; 1,5 kpl ; 3 kpl',
-      '### Kustannusarvio',
+      '### Kustannusten jako',
       'Muualla',
       '### Riskit',
       '- Kiire',
@@ -310,8 +310,9 @@ workPackages:
       [
         'Nimi ; Kustannukset, €',
         'row: A Eka ; 1 250',
-        'row: B Toka ; 10,50',
-        'sum: Yhteensä ; 1 260,50',
+        // What is stated holds; what would be added up is no sum without the line that cannot be read.
+        'row: B Toka ; 2 000',
+        'sum: Yhteensä ; ei summaa: jotakin lukua ei voi lukea',
       ],
     ]);
   });
@@ -477,7 +478,7 @@ describe('views/document: the work of a key', () => {
     const words = wordsOf('fi');
     const nodes = labelNodes(snapshot, plan, words);
     const cells = cellsOf(snapshot, plan);
-    const rest = { diagnostics: [], version: 1, today: someDay };
+    const rest = { uri, diagnostics: [], version: 1, today: someDay };
     return documentView({ snapshot, plan, nodes, cells, words, ...rest });
   }
 

@@ -7,7 +7,7 @@ import { cellsOf } from '../../server/src/views/cells';
 import { lightsOf } from '../../server/src/views/lights';
 import { labelNodes } from '../../server/src/views/nodes';
 import { snapshotOf } from '../support/check';
-import { rangeIn, someDay } from './view-of';
+import { rangeIn, someDay, uri } from './view-of';
 
 const head = `plan: 1
 title: Koe
@@ -35,6 +35,7 @@ function lightsIn(snapshot: Snapshot): ReadonlyMap<string, NodeLight> {
   assert.ok(plan);
   const words = wordsOf(plan.language);
   const lit = lightsOf({
+    uri,
     snapshot,
     plan,
     nodes: labelNodes(snapshot, plan, words),

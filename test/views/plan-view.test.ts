@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { loadTexts, speaking } from '../../server/src/l10n/speak';
 import { planView } from '../../server/src/views/plan-view';
 import { rules } from '../../server/src/rules';
 import type { PlanDiagnostic } from '../../server/src/rules/run-rules';
@@ -10,8 +11,15 @@ describe('views/plan-view', () => {
     for (const text of ['', 'vain tekstiä\n', '- 1\n- 2\n']) {
       const view = viewOf(text);
       assert.equal(view.views, undefined, text);
-      assert.equal(view.language, 'fi');
     }
+  });
+
+  it('speaks of a text that is no plan as the editor does', async () => {
+    await loadTexts('sv');
+    assert.equal(viewOf('').words.noPlan, 'The file holds no plan yet.');
+    const view = speaking('sv', () => viewOf(''));
+    assert.equal(view.language, 'sv');
+    assert.equal(view.words.noPlan, 'Filen innehåller ännu ingen plan.');
   });
 
   it('speaks the plan’s language', () => {
@@ -74,7 +82,7 @@ workPackages:
       [
         ['budget/total-mismatch@#plan', 1, false, undefined],
         ['budget/total-mismatch@A', 5, true, 'A'],
-        ['budget/total-mismatch@A~2', 5, false, 'A'],
+        ['budget/total-mismatch~2@A', 5, false, 'A'],
       ],
     );
   });

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { loadTexts, speak, spoken } from '../../server/src/l10n/speak';
 import { readinessWords } from '../../server/src/l10n/words/readiness';
-import type { PlanSection, ReadinessView, ViewSeverity } from '../../server/src/protocol';
+import type {
+  PlanSection,
+  ProblemRow,
+  ReadinessView,
+  ViewSeverity,
+} from '../../server/src/protocol';
 import type { PlanDiagnostic } from '../../server/src/rules/run-rules';
 import { planType } from '../../server/src/schema/fields';
 import { planView } from '../../server/src/views/plan-view';
@@ -179,7 +184,7 @@ describe('views/readiness: the verdict', () => {
     assert.equal(counted('en', ...many), '2 stop the submission, 1 worth mending, 2 others');
     assert.equal(counted('fi', 'error', 'hint'), '1 estää lähettämisen, 1 muu');
     assert.equal(counted('en', 'warning', 'warning'), '2 worth mending');
-    assert.equal(counted('sv', 'hint'), '1 iakttagelse');
+    assert.equal(counted('sv', 'hint'), '1 anmärkning');
     assert.equal(counted('fi'), '');
   });
 
@@ -205,7 +210,35 @@ describe('views/readiness: the verdict', () => {
     assert.equal(summary.ready, readiness.ready);
     assert.equal(error + warning, readiness.counts.blocking + readiness.counts.open);
     assert.equal(information + hint, readiness.counts.notes);
-    assert.equal(readiness.verdict, '5 asiaa estää lähettämisen, 10 kannattaa korjata.');
+    assert.equal(readiness.verdict, '5 asiaa on korjattava, 10 kannattaa korjata.');
+  });
+
+  it('asks of a draft what stops its submission, later what must be mended', () => {
+    const said = (status: string, rest = ''): readonly string[] => {
+      const head = 'plan: 1\ntitle: Koe\nlanguage: en\norganisation: O\nperiod: 2023\n';
+      const { verdict, grave, sections } = readinessOf(`${head}status: ${status}\n${rest}`);
+      const [first] = sections;
+      return [verdict, grave.title, first?.stateTitle ?? '', first?.counted ?? ''];
+    };
+    const slip = 'updated: soon\n';
+    const stops = 'Stops the submission';
+    assert.deepEqual(said('draft', slip), [
+      '1 thing stops the submission.',
+      stops,
+      stops,
+      '1 stops the submission',
+    ]);
+    assert.deepEqual(said('draft'), ['The plan is ready to submit.', stops, 'In order', '']);
+    const must = 'Must be mended';
+    for (const status of ['submitted', 'approved', 'running', 'ended']) {
+      assert.deepEqual(said(status, slip), [
+        '1 thing must be mended.',
+        must,
+        must,
+        '1 must be mended',
+      ]);
+      assert.deepEqual(said(status), ['The plan is in order.', must, 'In order', '']);
+    }
   });
 });
 
@@ -299,15 +332,101 @@ describe('views/readiness: findings', () => {
 });
 
 describe('views/readiness: rows', () => {
-  it('are the same objects as long as they say the same', () => {
-    const snapshot = snapshotOf(text);
-    const view = (version: number): ReadinessView | undefined => {
-      const document = { uri, version, snapshot, diagnostics: check(snapshot) };
-      return planView(document, { today: someDay, tabs: ['readiness'] }).views?.readiness;
+  const head = 'plan: 1\ntitle: Koe\nlanguage: en\norganisation: O\nperiod: 2023\n';
+
+  /** Draws the versions of one text, each from the one before. */
+  function drawer(first: string): {
+    readonly type: (line: number, typed: string) => void;
+    readonly draw: (given?: (each: PlanDiagnostic) => PlanDiagnostic) => readonly ProblemRow[];
+  } {
+    let snapshot = snapshotOf(first);
+    let version = 0;
+    return {
+      type: (line, typed) => {
+        const start = { line, character: 0 };
+        snapshot = snapshot.update(
+          snapshot.text.apply({ range: { start, end: start }, text: typed }),
+        );
+      },
+      draw: (given = (each) => each) => {
+        const diagnostics = check(snapshot).map(given);
+        const document = { uri, version: ++version, snapshot, diagnostics };
+        const made = planView(document, { today: someDay, tabs: ['readiness'] });
+        return made.views?.readiness?.problems ?? [];
+      },
     };
-    const before = view(1)?.problems ?? [];
+  }
+
+  const parts = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `  - { id: A${index}, title: t, foo: 1 }\n`).join(
+      '',
+    );
+
+  /** Counts how often fixes are made; `hasNone` of those that have none. */
+  function counted(hasNone = false): {
+    readonly given: (each: PlanDiagnostic) => PlanDiagnostic;
+    readonly times: () => number;
+  } {
+    let times = 0;
+    const given = ({ rule, severity, message, range, related, fixes }: PlanDiagnostic) => ({
+      rule,
+      severity,
+      message,
+      range,
+      related,
+      fixes: () => {
+        times++;
+        return hasNone ? [] : fixes();
+      },
+    });
+    return { given, times: () => times };
+  }
+
+  it('are the same list as long as they say the same', () => {
+    const { draw } = drawer(text);
+    const before = draw();
     assert.ok(before.length > 3);
-    const known = new Set<object>(before);
-    assert.ok(view(2)?.problems.every((each) => known.has(each)));
+    assert.equal(draw(), before);
+  });
+
+  it('are the same objects where a line is typed above them, and one that says otherwise is new', () => {
+    const { type, draw } = drawer(`${head}workPackages:\n${parts(30)}`);
+    const before = draw();
+    type(0, '# above\n');
+    assert.equal(draw(), before);
+    type(8, '  - { id: B, title: t, bar: 1 }\n');
+    const after = draw();
+    const known = new Set(before);
+    const fresh = after.filter((row) => !known.has(row));
+    assert.ok(fresh.length > 0 && fresh.every(({ node }) => node?.id === 'B'), `${fresh.length}`);
+    assert.equal(after.length, before.length + fresh.length);
+    assert.equal(new Set(after.map(({ key }) => key)).size, after.length);
+  });
+
+  it('have keys of their own also where one rule found much in one node', () => {
+    const { type, draw } = drawer(`${head}foo: 1\nbar: 2\nfoo~2: 3\n`);
+    const keys = draw().map(({ key }) => key);
+    assert.equal(new Set(keys).size, keys.length);
+    type(5, 'baz: 4\n');
+    assert.ok(draw().length > keys.length);
+  });
+
+  it('of very many findings ask few for fixes, and those that are known in turns', () => {
+    const { draw } = drawer(`${head}workPackages:\n${parts(300)}`);
+    const first = counted();
+    assert.ok(draw(first.given).length > 300);
+    assert.equal(first.times(), 10);
+    const later = counted();
+    draw(later.given);
+    assert.ok(later.times() <= 2, `${later.times()}`);
+  });
+
+  it('learn in the end that there is a fix no more', () => {
+    const { draw } = drawer(`${head}workPackages:\n${parts(40)}`);
+    const { given } = counted(true);
+    assert.ok(draw().some(({ fixable }) => fixable));
+    let rows: readonly ProblemRow[] = [];
+    for (let turn = 0; turn <= 400; turn++) rows = draw(given);
+    assert.ok(rows.length > 20 && rows.every(({ fixable }) => !fixable));
   });
 });

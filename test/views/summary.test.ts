@@ -41,10 +41,18 @@ describe('views/summary', () => {
         summary.updated?.text,
         summary.period?.text,
       ],
-      ['Koe', 'Suunnitelma', 'Hyvinvointialue', 'Käynnissä', '5.4.2023', '1.1.2023–31.12.2024'],
+      ['Koe', 'Suunnitelma', 'Hyvinvointialue', 'Käynnissä', '5.4.2023', 'Q1/2023–Q4/2024'],
     );
     assert.equal(textAt(plan, summary.period?.range), '2023-Q1..2024-Q4');
     assert.equal(summary.programme, undefined);
+  });
+
+  it('says its period as the document does: by the unit that it is written in', () => {
+    const periodOf = (period: string): string | undefined =>
+      viewsOf(`plan: 1\ntitle: X\nperiod: ${period}\n`).summary.period?.text;
+    assert.equal(periodOf('2023..2025'), '2023–2025');
+    assert.equal(periodOf('9/2023-2/2024'), '9/2023–2/2024');
+    assert.equal(periodOf('1.1.2023-30.6.2025'), '1.1.2023–30.6.2025');
   });
 
   it('shows what it cannot read as it is written', () => {

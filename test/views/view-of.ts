@@ -4,6 +4,7 @@ import path from 'node:path';
 import { linesOf, rangeOf } from '../../client/webview/state/places';
 import type { Snapshot } from '../../server/src/model/snapshot';
 import {
+  exportedTabs,
   viewTabs,
   type Place,
   type SourceRange,
@@ -33,6 +34,14 @@ export function viewOf(text: string | Snapshot, today = someDay): WholeView {
   const snapshot = theSnapshotOf(text);
   const document = { uri, version: 1, snapshot, diagnostics: check(snapshot) };
   return { kind: 'whole', stamp: 1, ...planView(document, { today }) };
+}
+
+/** What an export is made of. */
+export function exportedViewOf(text: string | Snapshot): WholeView {
+  const snapshot = theSnapshotOf(text);
+  const document = { uri, version: 1, snapshot, diagnostics: check(snapshot) };
+  const view = planView(document, { today: someDay, tabs: exportedTabs });
+  return { kind: 'whole', stamp: 1, ...view };
 }
 
 /** Every part of the view: all were asked for. */

@@ -42,7 +42,7 @@ describe('views/view-patch', () => {
     assert.deepEqual(patchOf({ a: 1 }, {}), { kind: 'parts', parts: { a: { kind: 'value' } } });
   });
 
-  it('keeps the runs of a list, and sends the rows that are new or other as a whole', () => {
+  it('keeps the runs of a list, and sends new rows as a whole and of others what is other', () => {
     const before = ['a', 'b', 'c', 'd', 'e'].map((key) => row(key));
     const after = [row('a'), row('x'), row('b'), row('c', 1), row('d'), row('e')];
     assert.deepEqual(patchOf(before, after), {
@@ -51,7 +51,11 @@ describe('views/view-patch', () => {
         { kind: 'keep', from: 0, count: 1 },
         { kind: 'new', items: [row('x')] },
         { kind: 'keep', from: 1, count: 1 },
-        { kind: 'new', items: [row('c', 1)] },
+        {
+          kind: 'change',
+          at: 2,
+          patch: { kind: 'parts', parts: { value: { kind: 'value', value: 1 } } },
+        },
         { kind: 'keep', from: 3, count: 2 },
       ],
     } satisfies Patch);
@@ -118,6 +122,19 @@ describe('views/view-sender', () => {
       stamp: stamp + 1,
       patch: { kind: 'parts', parts: { version: { kind: 'value', value: 2 } } },
     });
+  });
+
+  it('takes nothing for its own that a server before it has sent', () => {
+    const before = new ViewSender().answer(base, undefined);
+    const { now } = Date;
+    try {
+      Date.now = () => now() + 1_000;
+      const sender = new ViewSender();
+      sender.answer(base, undefined);
+      assert.equal(sender.answer(base, before.stamp).kind, 'whole');
+    } finally {
+      Date.now = now;
+    }
   });
 
   it('keeps documents apart, and knows nothing of one that was closed', () => {

@@ -35,7 +35,14 @@ function apply(before: unknown, patch: Patch): unknown {
 }
 
 function itemsOf(step: ListStep, before: readonly unknown[]): readonly unknown[] {
-  return step.kind === 'keep' ? before.slice(step.from, step.from + step.count) : step.items;
+  switch (step.kind) {
+    case 'keep':
+      return before.slice(step.from, step.from + step.count);
+    case 'change':
+      return [apply(before[step.at], step.patch)];
+    case 'new':
+      return step.items;
+  }
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,6 +1,7 @@
 /** The way from the preview to the text. */
 import * as vscode from 'vscode';
 import type { SourceRange } from '@planwright/protocol';
+import { plainMessage } from '../plain-text';
 
 /** The menu of quick fixes at the place, which has the focus then. */
 export async function offerFixes(uri: vscode.Uri, range: SourceRange): Promise<void> {
@@ -14,7 +15,7 @@ export async function offerFixes(uri: vscode.Uri, range: SourceRange): Promise<v
 export async function showInText(uri: vscode.Uri, { start, end }: SourceRange): Promise<boolean> {
   const document = await openIfThere(uri);
   if (!document) {
-    void vscode.window.showWarningMessage(goneMessage(uri));
+    void vscode.window.showWarningMessage(plainMessage(goneMessage(uri)));
     return false;
   }
   const range = new vscode.Range(start.line, start.character, end.line, end.character);

@@ -6,6 +6,7 @@ export function isFromPage(value: unknown): value is FromPage {
   if (!isRecord(value)) return false;
   switch (value['type']) {
     case 'ready':
+      return isTab(value['tab']) && (value['stamp'] === undefined || isCount(value['stamp']));
     case 'tab':
       return isTab(value['tab']);
     case 'open':

@@ -2,6 +2,8 @@ export interface PageParts {
   /** The webview's own source for what it may load. */
   readonly cspSource: string;
   readonly script: string;
+  /** What the script begins with, so that the two are fetched at once. */
+  readonly preload: string;
   readonly style: string;
   readonly nonce: string;
   readonly title: string;
@@ -11,7 +13,14 @@ export interface PageParts {
  * The preview's document: nothing but a style sheet, a script and a place to draw in. It may load
  * nothing else, run no inline script and carry no inline style.
  */
-export function previewPage({ cspSource, script, style, nonce, title }: PageParts): string {
+export function previewPage({
+  cspSource,
+  script,
+  preload,
+  style,
+  nonce,
+  title,
+}: PageParts): string {
   const policy = [
     `default-src 'none'`,
     `style-src ${cspSource}`,
@@ -26,6 +35,7 @@ export function previewPage({ cspSource, script, style, nonce, title }: PagePart
     <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <link rel="stylesheet" href="${attribute(style)}">
+    <link rel="modulepreload" nonce="${attribute(nonce)}" href="${attribute(preload)}">
     <title>${attribute(title)}</title>
   </head>
   <body>

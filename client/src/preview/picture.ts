@@ -69,7 +69,12 @@ export class Picture {
     return [{ type: 'reveal', range, asked: true }];
   }
 
-  /** All of it, for a page that has just been loaded. */
+  /** Whether a page with the view of this stamp shows all there is to show. */
+  isShownAs(stamp: number | undefined): boolean {
+    return this.newest !== undefined && this.newest.stamp === stamp;
+  }
+
+  /** All but what was asked for, for a page that has just been loaded. */
   replay(): readonly ToPage[] {
     const views = [this.good, this.newest].filter((view) => view !== undefined);
     // First the selection: the page opens with it, and stays where it was left.
@@ -77,7 +82,6 @@ export class Picture {
       ...(this.selection ? [{ type: 'reveal', range: this.selection } as const] : []),
       ...[...new Set(views)].map((view) => ({ type: 'view', view }) as const),
       ...(this.message === undefined ? [] : [{ type: 'empty', message: this.message } as const]),
-      ...this.answer(),
     ];
   }
 

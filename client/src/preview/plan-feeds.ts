@@ -15,6 +15,8 @@ export interface Viewer {
   readonly show: (view: WholeView, change: ViewPatch | undefined) => void;
   /** The server has nothing for the plan. */
   readonly showMissing: () => void;
+  /** Nothing more is coming for now. */
+  readonly settle: () => void;
 }
 
 interface Shared {
@@ -58,8 +60,17 @@ export class PlanFeeds {
     shared.feed.look(tabsOf(shared));
   }
 
-  changed({ uri, version }: PlanChangedParams): void {
-    this.byPlan.get(uri)?.feed.changed(version);
+  /** Whether a newer view of what the viewer shows is on its way. */
+  isComing(viewer: Viewer): boolean {
+    return this.byPlan.get(this.planOf.get(viewer) ?? '')?.feed.isComing ?? false;
+  }
+
+  typed(uri: string, version: number): void {
+    this.byPlan.get(uri)?.feed.typed(version);
+  }
+
+  changed({ uri, version, stamp }: PlanChangedParams): void {
+    this.byPlan.get(uri)?.feed.changed(version, stamp);
   }
 
   private share(uri: string): Shared {
@@ -73,6 +84,9 @@ export class PlanFeeds {
       },
       missing: () => {
         for (const each of seeing()) each.showMissing();
+      },
+      settled: () => {
+        for (const each of viewers) each.settle();
       },
     });
     const shared = { feed, viewers };

@@ -8,9 +8,10 @@ import type {
 import { pinPreview, unpinPreview } from '../commands/pin-preview';
 import { goneMessage, offerFixes, openIfThere, showInText } from './in-text';
 import { leftByPage, type LeftByPage } from './messages';
+import { OpenPanels } from './open-panels';
 import { PlanFeeds } from './plan-feeds';
-import { fileName, PreviewPanel, previewViewType, type PanelEvents } from './preview-panel';
-import { renamed } from './renamed';
+import { activePlan, isCheckedAsTyped, isScrolledWithText, watchEditor } from './plans-in-editor';
+import { PreviewPanel, previewViewType, type PanelEvents } from './preview-panel';
 
 /** Where the pictures come from: the language server, by way of the client. */
 export interface PlanViews {
@@ -19,19 +20,22 @@ export interface PlanViews {
    * server does not know the plan.
    */
   readonly request: (asked: PlanViewParams) => Promise<PlanViewAnswer | null>;
-  readonly onChanged: (listener: (change: PlanChangedParams) => void) => vscode.Disposable;
+  /** The server was sent another version of a plan. */
+  readonly onSent: vscode.Event<vscode.TextDocument>;
+  /** The server has looked at a plan. */
+  readonly onChanged: vscode.Event<PlanChangedParams>;
 }
 
 /** Whether the panel that is active is pinned: which of two commands its title bar offers. */
 const pinnedKey = 'planwright.previewIsPinned';
 
 /**
- * The previews: at most one follows the active plan, any number are pinned to theirs. They lead from
- * the picture to the text and from the selection to the picture, and never take the focus.
+ * The previews, as they are opened, pinned and brought back. They lead from the picture to the text
+ * and from the selection to the picture, and never take the focus.
  */
 export class PreviewManager implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
-  private readonly panels = new Set<PreviewPanel>();
+  private readonly panels = new OpenPanels();
   private readonly feeds: PlanFeeds;
   /** The plan that was followed last, for a panel that is opened while no plan is active. */
   private lastPlan: vscode.Uri | undefined;
@@ -42,23 +46,28 @@ export class PreviewManager implements vscode.Disposable {
   ) {
     this.feeds = new PlanFeeds(views.request);
     this.subscriptions = [
+      views.onSent((document) => {
+        if (this.panels.showing(document.uri).length > 0 && isCheckedAsTyped(document)) {
+          this.feeds.typed(document.uri.toString(), document.version);
+        }
+      }),
       views.onChanged((change) => {
         this.feeds.changed(change);
       }),
-      vscode.window.onDidChangeActiveTextEditor((editor) => {
-        const { following } = this;
-        if (following && editor && isPlan(editor.document)) {
-          this.turn(following, editor.document.uri);
-        }
-      }),
-      vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-        this.revealSelection(textEditor.document, selections[0]);
-      }),
-      vscode.workspace.onDidRenameFiles(({ files }) => {
-        for (const panel of this.panels) {
-          const now = panel.uri && renamed(panel.uri, files);
-          if (now) this.turn(panel, now);
-        }
+      watchEditor({
+        onActive: (plan) => {
+          const { following } = this.panels;
+          if (following) this.turn(following, plan);
+        },
+        onSelect: (document, range) => {
+          this.revealSelection(document, range);
+        },
+        onRename: (moved) => {
+          for (const panel of this.panels) {
+            const now = panel.uri && moved(panel.uri);
+            if (now) this.turn(panel, now);
+          }
+        },
       }),
       vscode.window.registerWebviewPanelSerializer(previewViewType, {
         deserializeWebviewPanel: (panel, state: unknown) => this.restore(panel, leftByPage(state)),
@@ -74,9 +83,10 @@ export class PreviewManager implements vscode.Disposable {
    */
   open(uri = activePlan(), column = vscode.ViewColumn.Beside): PreviewPanel {
     const plan = uri ?? this.lastPlan;
-    const there = this.following ?? this.pinnedTo(plan);
+    const there = this.panels.following ?? this.panels.showing(plan)[0];
     there?.bringForward();
-    const panel = there ?? this.add(PreviewPanel.create(this.extensionUri, column, this.events));
+    const panel =
+      there ?? this.panels.add(PreviewPanel.create(this.extensionUri, column, this.events));
     if (uri) this.turn(panel, uri);
     else if (!panel.uri && plan) this.turn(panel, plan);
     else if (!panel.uri) askForPlan(panel);
@@ -90,7 +100,7 @@ export class PreviewManager implements vscode.Disposable {
 
   /** The active panel, or the one that follows, stays with its plan from now on. */
   pin(): void {
-    const panel = this.active ?? this.following;
+    const panel = this.panels.active ?? this.panels.following;
     if (!panel?.uri) return;
     panel.pin(true);
     this.tellWhichIsActive();
@@ -101,10 +111,9 @@ export class PreviewManager implements vscode.Disposable {
    * of the one that did so far.
    */
   unpin(): void {
-    const pinned = [...this.panels].filter(({ isPinned }) => isPinned);
-    const panel = this.active ?? (pinned.length === 1 ? pinned[0] : undefined);
+    const panel = this.panels.active ?? this.panels.onlyPinned;
     if (!panel?.isPinned) return;
-    this.following?.dispose();
+    this.panels.following?.dispose();
     panel.pin(false);
     const plan = activePlan();
     if (plan) this.turn(panel, plan);
@@ -130,36 +139,25 @@ export class PreviewManager implements vscode.Disposable {
       this.tellWhichIsActive();
     },
     onDispose: (panel) => {
-      this.panels.delete(panel);
       this.feeds.leave(panel);
-      this.nameApart();
+      this.panels.delete(panel);
       this.tellWhichIsActive();
     },
   };
 
-  private get following(): PreviewPanel | undefined {
-    return [...this.panels].find(({ isPinned }) => !isPinned);
-  }
-
-  private get active(): PreviewPanel | undefined {
-    return [...this.panels].find(({ isActive }) => isActive);
-  }
-
-  private pinnedTo(plan: vscode.Uri | undefined): PreviewPanel | undefined {
-    return [...this.panels].find(({ uri }) => uri && uri.toString() === plan?.toString());
-  }
-
   private tellWhichIsActive(): void {
-    const isPinned = this.active?.isPinned ?? false;
+    const isPinned = this.panels.active?.isPinned ?? false;
     void vscode.commands.executeCommand('setContext', pinnedKey, isPinned);
   }
 
   private async restore(panel: vscode.WebviewPanel, left: LeftByPage): Promise<void> {
-    if (!left.isPinned && this.following) {
+    if (!left.isPinned && this.panels.following) {
       panel.dispose();
       return;
     }
-    const preview = this.add(PreviewPanel.restore(panel, this.extensionUri, this.events, left));
+    const preview = this.panels.add(
+      PreviewPanel.restore(panel, this.extensionUri, this.events, left),
+    );
     const known = left.uri === undefined ? undefined : vscode.Uri.parse(left.uri);
     const plan = left.isPinned ? known : (activePlan() ?? known);
     if (!plan) {
@@ -173,62 +171,21 @@ export class PreviewManager implements vscode.Disposable {
     if (!document) preview.say(goneMessage(plan));
   }
 
-  private add(panel: PreviewPanel): PreviewPanel {
-    this.panels.add(panel);
-    return panel;
-  }
-
   private turn(panel: PreviewPanel, uri: vscode.Uri): void {
     if (!panel.isPinned) this.lastPlan = uri;
     if (panel.uri?.toString() === uri.toString()) return;
     panel.turnTo(uri);
-    this.nameApart();
+    this.panels.nameApart();
     this.feeds.join(panel, uri.toString());
   }
 
-  /** Plans of the same file name are told apart by their folders. */
-  private nameApart(): void {
-    for (const panel of this.panels) {
-      const isSharedName = [...this.panels].some(
-        ({ uri }) =>
-          uri &&
-          panel.uri &&
-          fileName(uri) === fileName(panel.uri) &&
-          uri.toString() !== panel.uri.toString(),
-      );
-      panel.nameFolder(isSharedName);
-    }
-  }
-
-  private revealSelection(
-    document: vscode.TextDocument,
-    selection: vscode.Selection | undefined,
-  ): void {
-    const plan = document.uri.toString();
-    const showing = [...this.panels].filter(({ uri }) => uri?.toString() === plan);
-    if (showing.length === 0 || !selection) return;
-    const settings = vscode.workspace.getConfiguration('planwright', document);
-    if (!settings.get<boolean>('preview.scrollSync', true)) return;
-    for (const each of showing) each.reveal(toRange(selection));
+  private revealSelection(document: vscode.TextDocument, range: SourceRange): void {
+    const showing = this.panels.showing(document.uri);
+    if (showing.length === 0 || !isScrolledWithText(document)) return;
+    for (const each of showing) each.reveal(range, this.feeds.isComing(each));
   }
 }
 
 function askForPlan(panel: PreviewPanel): void {
   panel.say(vscode.l10n.t('Open a project plan, and its preview appears here.'));
-}
-
-function isPlan(document: vscode.TextDocument): boolean {
-  return document.languageId === 'project-plan';
-}
-
-function activePlan(): vscode.Uri | undefined {
-  const document = vscode.window.activeTextEditor?.document;
-  return document && isPlan(document) ? document.uri : undefined;
-}
-
-function toRange({ start, end }: vscode.Range): SourceRange {
-  return {
-    start: { line: start.line, character: start.character },
-    end: { line: end.line, character: end.character },
-  };
 }

@@ -7,6 +7,7 @@ import type {
   ViewTab,
   WholeView,
 } from '@planwright/protocol';
+import { fileName } from '../file-name';
 import { isFromPage, type LeftByPage } from './messages';
 import { previewPage } from './page';
 import { Picture } from './picture';
@@ -30,7 +31,10 @@ export interface PanelEvents {
 export class PreviewPanel implements Viewer {
   private readonly subscriptions: vscode.Disposable[] = [];
   private readonly picture = new Picture();
-  private isReady = false;
+  /** Gone: there is none to tell. Loading: the editor hands on what it is told once it is there. */
+  private page: 'gone' | 'loading' | 'ready' = 'loading';
+  /** What is selected in a text whose picture is still on its way. */
+  private waiting: readonly ToPage[] = [];
   private plan: vscode.Uri | undefined;
   private tab: ViewTab;
   private pinned: boolean;
@@ -48,7 +52,7 @@ export class PreviewPanel implements Viewer {
         if (isFromPage(message)) this.receive(message);
       }),
       panel.onDidChangeViewState(() => {
-        if (!panel.visible) this.isReady = false;
+        this.cameInSight();
         events.onLook(this);
         events.onActive();
       }),
@@ -84,10 +88,13 @@ export class PreviewPanel implements Viewer {
     const dist = vscode.Uri.joinPath(extensionUri, 'dist');
     webview.options = { enableScripts: true, localResourceRoots: [dist] };
     const preview = new PreviewPanel(panel, events, left);
+    const addressOf = (file: string): string =>
+      webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
     webview.html = previewPage({
       cspSource: webview.cspSource,
-      script: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview.js')).toString(),
-      style: webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview.css')).toString(),
+      script: addressOf('preview.js'),
+      preload: addressOf('preview-chunk.js'),
+      style: addressOf('preview.css'),
       nonce: crypto.randomUUID(),
       title: titleOf(undefined),
     });
@@ -126,7 +133,12 @@ export class PreviewPanel implements Viewer {
 
   show(view: WholeView, change: ViewPatch | undefined): void {
     this.post(this.picture.take(view, change, this.tab));
-    if (this.isReady) this.post(this.picture.answer());
+    if (this.page === 'ready') this.post(this.picture.answer());
+  }
+
+  settle(): void {
+    this.post(this.waiting);
+    this.waiting = [];
   }
 
   showMissing(): void {
@@ -141,15 +153,20 @@ export class PreviewPanel implements Viewer {
     this.post(this.picture.say(message));
   }
 
-  /** Highlights what is selected in the text. */
-  reveal(range: SourceRange): void {
-    this.post(this.picture.select(range));
+  /**
+   * Highlights what is selected in the text.
+   * @param isComing the picture of that text is on its way: both are drawn together
+   */
+  reveal(range: SourceRange, isComing: boolean): void {
+    const messages = this.picture.select(range);
+    if (isComing) this.waiting = messages;
+    else this.post(messages);
   }
 
   /** Shows what was asked for, in a view that has it, as soon as one is there. */
   showPlace(range: SourceRange): void {
     this.picture.ask(range);
-    if (this.isReady) this.post(this.picture.answer());
+    if (this.page === 'ready') this.post(this.picture.answer());
   }
 
   /** Brings the panel to the front of its column; the focus stays where it is. */
@@ -176,8 +193,10 @@ export class PreviewPanel implements Viewer {
   private receive(message: FromPage): void {
     switch (message.type) {
       case 'ready':
-        this.isReady = true;
-        this.post([{ type: 'pinned', pinned: this.pinned }, ...this.picture.replay()]);
+        this.page = 'ready';
+        this.post([{ type: 'pinned', pinned: this.pinned }]);
+        if (!this.picture.isShownAs(message.stamp)) this.post(this.picture.replay());
+        this.post(this.picture.answer());
         this.lookAt(message.tab);
         return;
       case 'tab':
@@ -192,6 +211,14 @@ export class PreviewPanel implements Viewer {
     }
   }
 
+  /** A page that is hidden is thrown away; seen again, another one is loaded. */
+  private cameInSight(): void {
+    const { visible } = this.panel;
+    if (visible === (this.page !== 'gone')) return;
+    this.page = visible ? 'loading' : 'gone';
+    this.post(this.picture.replay());
+  }
+
   private lookAt(tab: ViewTab): void {
     if (tab === this.tab) return;
     this.tab = tab;
@@ -199,7 +226,7 @@ export class PreviewPanel implements Viewer {
   }
 
   private post(messages: readonly ToPage[]): void {
-    if (!this.isReady) return;
+    if (this.page === 'gone') return;
     for (const message of messages) void this.panel.webview.postMessage(message);
   }
 }
@@ -210,8 +237,4 @@ function titleOf(uri: vscode.Uri | undefined, hasFolder = false): string {
   const name = fileName(uri).replace(/\.(projectplan|hanke)\.ya?ml$/, '');
   const folder = uri.path.split('/').at(-2) ?? '';
   return vscode.l10n.t('Plan: {0}', hasFolder && folder !== '' ? `${name} – ${folder}` : name);
-}
-
-export function fileName(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

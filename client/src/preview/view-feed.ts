@@ -17,6 +17,8 @@ export interface FeedPorts {
   readonly show: (view: WholeView, change: ViewPatch | undefined) => void;
   /** Nothing can be shown for the plan. */
   readonly missing: () => void;
+  /** Nothing more is coming for now. */
+  readonly settled: () => void;
 }
 
 /**
@@ -40,11 +42,25 @@ export class ViewFeed {
     private readonly ports: FeedPorts,
   ) {}
 
-  /** The server tells of another version. */
-  changed(version: number): void {
-    // Not the larger of the two: a document that is opened anew counts its versions anew.
+  /** Something is on its way that nobody has seen yet. */
+  get isComing(): boolean {
+    return this.asking;
+  }
+
+  /** The server was told of another version: what it will make of it can be asked for at once. */
+  typed(version: number): void {
     this.newest = version;
     void this.ask();
+  }
+
+  /**
+   * The server has looked at a version, or at the same one anew.
+   * @param stamp the view that it sent of just this; undefined: it sent none
+   */
+  changed(version: number, stamp?: number): void {
+    // Not the larger of the two: a document that is opened anew counts its versions anew.
+    this.newest = version;
+    if (stamp === undefined || stamp !== this.held?.stamp) void this.ask();
   }
 
   /** Which parts of the view are looked at; none: nobody looks. */
@@ -63,6 +79,7 @@ export class ViewFeed {
       while (this.isWanted()) await this.askOnce();
     } finally {
       this.asking = false;
+      this.ports.settled();
     }
   }
 

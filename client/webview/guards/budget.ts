@@ -4,6 +4,8 @@ import type {
   BudgetView,
   CostTable,
   CostTableRow,
+  FundingTable,
+  FundingTableRow,
   PersonYearsView,
 } from '@planwright/protocol';
 import { costElsewhere, money, difference, yearsView, share, nodeKinds, written } from './cells';
@@ -26,6 +28,7 @@ const budgetRow = once(
     composed: optional(money),
     difference: optional(difference),
     incomplete: flag,
+    openRate: flag,
     elsewhere: optional(costElsewhere),
     share: optional(share),
   }),
@@ -39,6 +42,7 @@ const costTable = object<CostTable>({
         title: text,
         of: optional(text),
         stated: optional(money),
+        unread: optional(text),
         note: optional(text),
         rowsTotal: optional(money),
         rolledUp: optional(money),
@@ -46,8 +50,29 @@ const costTable = object<CostTable>({
       }),
     ),
   ),
-  total: money,
+  total: optional(money),
+  incomplete: flag,
   rolledUp: optional(money),
+  difference: optional(difference),
+});
+
+const fundingTable = object<FundingTable>({
+  rows: listOf(
+    once(
+      object<FundingTableRow>({
+        ...written,
+        source: text,
+        stated: optional(money),
+        unread: optional(text),
+        rate: optional(object<NonNullable<FundingTableRow['rate']>>({ millionths: number, text })),
+        pays: optional(money),
+      }),
+    ),
+  ),
+  total: optional(money),
+  incomplete: flag,
+  whole: optional(money),
+  isStated: flag,
   difference: optional(difference),
 });
 
@@ -56,5 +81,6 @@ export const budget = object<BudgetView>({
   columns: listOf(object<BudgetColumn>({ key: text, title: text })),
   rows: listOf(budgetRow),
   costTable: optional(costTable),
+  funding: optional(fundingTable),
   time,
 });

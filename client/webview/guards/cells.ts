@@ -48,6 +48,7 @@ export const yearsView = {
   stated: optional(years),
   composed: optional(years),
   difference: optional(yearsDifference),
+  incomplete: flag,
 };
 export const share = object<Share>({ percent: number, text });
 export const sharePart = object<SharePart>({

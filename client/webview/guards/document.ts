@@ -40,14 +40,16 @@ const runs = listOf<DocumentRun>(
     isRecord(value) &&
     text(value['text']) &&
     optional(address)(value['href']) &&
-    optional(text)(value['refersTo']),
+    optional(text)(value['refersTo']) &&
+    optional(oneOf('added', 'id', 'address', 'file'))(value['role']),
 );
 const lines = listOf<DocumentLine>(
   (value): value is DocumentLine =>
     isRecord(value) &&
     oneOf('text', 'strong', 'item', 'note', 'light')(value['kind']) &&
     runs(value['text']) &&
-    optional(oneOf('green', 'yellow', 'red'))(value['light']),
+    optional(oneOf('green', 'yellow', 'red'))(value['light']) &&
+    optional(number)(value['depth']),
 );
 
 const guards: {
@@ -111,6 +113,7 @@ const guards: {
       object<DocumentRow>({
         ...written,
         kind: oneOf('row', 'group', 'detail', 'sum'),
+        depth: optional(number),
         cells: listOf(lines),
       }),
     ),

@@ -3,6 +3,7 @@
  * left. Each guard is tied to its type.
  */
 import type { ListStep, PageState, Patch, ToPage, ViewPatch, ViewTab } from '@planwright/protocol';
+import type { LeftRow } from '../scroll/left-rows';
 import { firstState, viewTabs } from '../state/model';
 import {
   flag,
@@ -23,7 +24,11 @@ import { isWholeView } from './view';
 const listStep: Guard<ListStep> = (value): value is ListStep =>
   object<Extract<ListStep, { kind: 'keep' }>>({ kind: oneOf('keep'), from: number, count: number })(
     value,
-  ) || object<Extract<ListStep, { kind: 'new' }>>({ kind: oneOf('new'), items: list })(value);
+  ) ||
+  object<Extract<ListStep, { kind: 'change' }>>({ kind: oneOf('change'), at: number, patch })(
+    value,
+  ) ||
+  object<Extract<ListStep, { kind: 'new' }>>({ kind: oneOf('new'), items: list })(value);
 
 /** Whatever values a patch brings, the view that it leads to is looked into. */
 const patch: Guard<Patch> = (value): value is Patch =>
@@ -73,6 +78,7 @@ const stateGuards: Guards = {
   choices: recordOf(text),
   uri: optional(text),
   pinned: optional(flag),
+  rows: optional(recordOf(object<LeftRow>({ key: text, place: number }))),
 };
 
 /** What an earlier page left, as far as it can be read: it may have been of another version. */

@@ -25,6 +25,7 @@ const section = once(
     id: optional(text),
     title: text,
     state: oneOf('blocked', 'open', 'done', 'absent'),
+    stateTitle: text,
     required: flag,
     counts,
     counted: text,
@@ -36,6 +37,7 @@ const section = once(
 export const readiness = object<ReadinessView>({
   ready: flag,
   verdict: text,
+  grave: object<ReadinessView['grave']>({ title: text, said: text }),
   progress: text,
   counts,
   profile: object<ReadinessView['profile']>({ id: text, title: text, range: place }),

@@ -1,4 +1,5 @@
 import { boxOf } from './box-of';
+import type { LeftRow } from './left-rows';
 
 interface Held {
   readonly item: HTMLElement;
@@ -20,8 +21,11 @@ export class Anchor {
     if (Math.abs(moved) >= 0.5) panel.scrollTop += moved;
   }
 
-  /** Holds the first item in sight from now on. */
-  take(panel: HTMLElement, list: HTMLElement): void {
+  /**
+   * Holds the first item in sight from now on.
+   * @returns its key and place
+   */
+  take(panel: HTMLElement, list: HTMLElement): LeftRow | undefined {
     const head = list.closest('table')?.tHead?.getBoundingClientRect().height ?? 0;
     const top = boxOf(panel).top + head;
     const item = [...list.children].find(
@@ -30,10 +34,13 @@ export class Anchor {
         child.dataset['row'] !== undefined &&
         boxOf(child).bottom > top,
     );
+    const key = item?.dataset['row'];
     this.held = item && { item, place: placeIn(panel, item) };
+    return this.held && key !== undefined ? { key, place: this.held.place } : undefined;
   }
 }
 
-function placeIn(panel: HTMLElement, item: HTMLElement): number {
+/** Pixels from the panel's top. */
+export function placeIn(panel: HTMLElement, item: HTMLElement): number {
   return boxOf(item).top - boxOf(panel).top;
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { panelIsPlaced } from './left-rows';
 
 /**
  * Puts an element back to where it was left when it appears, and tells of its place afterwards,
@@ -13,6 +14,7 @@ export function useScroll(
   const frame = useRef<number | undefined>(undefined);
   useLayoutEffect(() => {
     if (element.current) element.current.scrollTop = start;
+    panelIsPlaced();
     return () => {
       if (frame.current !== undefined) cancelAnimationFrame(frame.current);
     };

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { Anchor } from './anchor';
+import { Anchor, placeIn } from './anchor';
 import { bringIntoView } from './bring-into-view';
 import { listen, useMedia } from '../render/parts/listen';
 import { useNewest } from '../render/parts/when-changed';
 import { Heights } from './heights';
+import { leaveRow, takeLeftRow, whenPlaced } from './left-rows';
 import {
   allOf,
   drawnIn,
@@ -81,6 +82,7 @@ export function useWindow<Item extends Keyed>(options: WindowOptions<Item>): Win
   const [stretch, setStretch] = useState(() => stretchAround({ top: 0, bottom: innerHeight }));
   const [learnt, setLearnt] = useState(0);
   const [asked, setAsked] = useState<Asked>();
+  const [left] = useState(() => takeLeftRow(name));
   const isPrinting = useMedia('print');
   const isWhole = isPrinting || items.length <= atOnce;
 
@@ -94,7 +96,7 @@ export function useWindow<Item extends Keyed>(options: WindowOptions<Item>): Win
   );
   const kept = isWhole
     ? []
-    : [...keep, asked?.key, focusedIn(element.current)].flatMap((key) =>
+    : [...keep, asked?.key, left?.key, focusedIn(element.current)].flatMap((key) =>
         key === undefined ? [] : (places.get(key) ?? []),
       );
   const drawn = useMemo(
@@ -102,11 +104,21 @@ export function useWindow<Item extends Keyed>(options: WindowOptions<Item>): Win
     [isWhole, items, offsets, stretch, kept.join(' ')],
   );
 
-  useLooking(element, isWhole, (panel, list) => {
+  const look = useLooking(name, element, isWhole, (panel, list) => {
     if (heights.learn(list)) setLearnt((times) => times + 1);
     const next = stretchAround(seenOf(panel, list));
     setStretch((before) => (isEqual(before, next) ? before : next));
   });
+
+  useLayoutEffect(() => {
+    // Heights are guessed as yet, so that the pixels left are not the row that was left.
+    whenPlaced(() => {
+      const row = left && rowIn(element.current, left.key);
+      const panel = panelOf(element.current);
+      if (row && panel) panel.scrollTop += placeIn(panel, row) - left.place;
+      look('take');
+    });
+  }, []);
 
   useLayoutEffect(() => {
     const row = asked && rowIn(element.current, asked.key);
@@ -163,16 +175,18 @@ function panelOf(list: HTMLElement | null): HTMLElement | undefined {
  * and holds what is read where it is.
  */
 function useLooking(
+  name: string,
   element: { readonly current: HTMLElement | null },
   isWhole: boolean,
   onLook: (panel: HTMLElement, list: HTMLElement) => void,
-): void {
+): (before: 'take' | 'hold') => void {
   const anchor = useRef(new Anchor()).current;
   const look = useNewest((before: 'take' | 'hold') => {
     const { current: list } = element;
     const panel = panelOf(list);
     if (!list || !panel || isWhole) return;
-    anchor[before](panel, list);
+    if (before === 'hold') anchor.hold(panel);
+    else leaveRow(name, anchor.take(panel, list));
     onLook(panel, list);
   });
   // As the list is before it is drawn anew.
@@ -201,4 +215,5 @@ function useLooking(
       panel.style.overflowAnchor = '';
     };
   }, [isWhole]);
+  return look;
 }

@@ -132,7 +132,16 @@ function receiveView(model: PageModel, view: WholeView): PageModel {
     // A page that has just been loaded was told of it first.
     selection: !model.view || model.view.uri === view.uri ? model.selection : undefined,
     // Closed branches and places belong to one plan; the tab is the reader's choice.
-    state: isSame ? state : { ...state, closed: [], scroll: {}, choices: {}, uri: view.uri },
+    state: isSame
+      ? state
+      : {
+          ...state,
+          ...(state.rows && { rows: {} }),
+          closed: [],
+          scroll: {},
+          choices: {},
+          uri: view.uri,
+        },
   };
 }
 
@@ -184,7 +193,14 @@ export function setChoice(model: PageModel, name: string, chosen: string): PageM
   return { ...model, state: { ...state, choices: { ...state.choices, [name]: chosen } } };
 }
 
-export function setScroll(model: PageModel, tab: ViewTab, top: number): PageModel {
+/** @param rows those at the top of long lists now */
+export function setScroll(
+  model: PageModel,
+  tab: ViewTab,
+  top: number,
+  rows = model.state.rows,
+): PageModel {
   const { state } = model;
-  return { ...model, state: { ...state, scroll: { ...state.scroll, [tab]: top } } };
+  const scroll = { ...state.scroll, [tab]: top };
+  return { ...model, state: { ...state, scroll, ...(rows && { rows }) } };
 }

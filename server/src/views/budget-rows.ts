@@ -1,5 +1,5 @@
 import type { Budget, BudgetPart } from '../model/plan';
-import type { Figures } from '../model/roll-up';
+import type { Figures, RateFigure } from '../model/roll-up';
 import type { Snapshot } from '../model/snapshot';
 import type { Span } from '../parse/syntax';
 import type { BudgetRow, CostElsewhere, MoneyCell } from '../protocol/view-data';
@@ -40,7 +40,14 @@ function headOf({ key, id, kind, kindTitle, title, depth, range, extent }: Label
 
 type FigureCells = Pick<
   BudgetRow,
-  'lines' | 'personYears' | 'stated' | 'composed' | 'difference' | 'incomplete' | 'share'
+  | 'lines'
+  | 'personYears'
+  | 'stated'
+  | 'composed'
+  | 'difference'
+  | 'incomplete'
+  | 'openRate'
+  | 'share'
 >;
 
 export function figureCells(
@@ -48,16 +55,22 @@ export function figureCells(
   budget: Budget | undefined,
   cells: Cells,
 ): FigureCells {
-  const { stated, composed, difference, inOrder, unreadable } = figures;
+  const { stated, composed, difference, inOrder, unreadable, rates } = figures;
   return {
     lines: lineCells(figures, cells),
     personYears: cells.personYearsView(figures.personYears, budget?.fte?.at.span),
     stated: stated === undefined ? undefined : cells.money(stated, budget?.total?.at.span),
     composed: composed === undefined ? undefined : cells.money(composed),
-    difference: unreadable ? undefined : cells.difference(difference, !inOrder),
+    difference: cells.difference(difference, !inOrder),
     incomplete: unreadable,
+    openRate: rates.some(isCountedOpen),
     share: cells.share(figures.figure),
   };
+}
+
+/** An amount beside the rate is the figure, whatever the rate gives. */
+export function isCountedOpen({ cost, isOpen }: RateFigure): boolean {
+  return isOpen && cost.amount === undefined;
 }
 
 function lineCells(figures: Figures, cells: Cells): Readonly<Record<string, MoneyCell>> {

@@ -9,6 +9,7 @@ import type { Cells } from './cells';
 import { costTable } from './cost-table';
 import type { Drawing } from './drawing';
 import { costBelow, costOf } from './elsewhere';
+import { fundingTable } from './funding-table';
 import { Kept } from './kept';
 import type { LabelledNode } from './nodes';
 import { extentOf } from './places';
@@ -47,6 +48,7 @@ export function budgetView(drawing: Drawing, rows: readonly BudgetRow[]): Budget
     columns: columnsOf(rows, words),
     rows,
     costTable: costTable(drawing),
+    funding: fundingTable(drawing),
     time: timeView(drawing),
   };
 }

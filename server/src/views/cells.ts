@@ -13,7 +13,7 @@ import type {
 } from '../protocol/view-data';
 import { localeOf, noBreakSpace } from '../values/language';
 import { cents, formatMoney, type Money } from '../values/money';
-import { subtractPersonYears, type PersonYears } from '../values/person-years';
+import type { PersonYears } from '../values/person-years';
 import { percentOf } from '../values/rate';
 import { placeOf } from './places';
 
@@ -81,10 +81,11 @@ export function cellsOf(snapshot: Snapshot, plan: Plan): Cells {
             blamed,
           },
     personYears: years,
-    personYearsView: ({ stated, composed, inOrder }, at) => ({
+    personYearsView: ({ stated, composed, difference, inOrder, unreadable }, at) => ({
       stated: stated === undefined ? undefined : years(stated, at),
       composed: composed === undefined ? undefined : years(composed),
-      difference: yearsDifference(stated, composed, !inOrder, yearsText),
+      difference: yearsDifference(difference, !inOrder, yearsText),
+      incomplete: unreadable,
     }),
     percent: percentOfWhole,
     share: (part) => {
@@ -97,13 +98,11 @@ export function cellsOf(snapshot: Snapshot, plan: Plan): Cells {
 }
 
 function yearsDifference(
-  stated: PersonYears | undefined,
-  composed: PersonYears | undefined,
+  difference: PersonYears | undefined,
   blamed: boolean,
   write: (value: PersonYears) => string,
 ): PersonYearsDifference | undefined {
-  if (stated === undefined || composed === undefined || stated === composed) return undefined;
-  const difference = subtractPersonYears(stated, composed);
+  if (difference === undefined || difference === 0) return undefined;
   const text = signed(write(difference), difference);
   return { hundredths: difference, text, figure: withoutUnit(text), blamed };
 }

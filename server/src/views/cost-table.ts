@@ -19,6 +19,7 @@ export function costTable({ snapshot, plan, words, cells }: Drawing): CostTable 
       title: row.title?.value ?? node?.title?.value ?? words.untitled,
       of: row.of?.value,
       stated: money === undefined ? undefined : cells.money(money, row.total?.at.span),
+      unread: row.total && money === undefined ? row.total.at.source.trim() : undefined,
       note: row.note?.value,
       range: placeOf((row.total ?? row.title ?? row.of ?? row).at.span),
       extent: extentOf(snapshot.tree, row.at),
@@ -27,18 +28,17 @@ export function costTable({ snapshot, plan, words, cells }: Drawing): CostTable 
   });
   const figure = snapshot.figures(plan.root).figure;
   const isStated = plan.costSummary.some(({ total }) => total);
+  const incomplete = !isReadable(plan.costSummary);
   const total = totalOf(plan.costSummary, figure);
   const isOpen = plan.costSummary.some(({ of, total: money }) => !of && money);
   const explained = rows.some(({ difference }) => difference);
   return {
     rows,
-    total: cells.money(total),
+    total: isStated && !incomplete ? cells.money(total) : undefined,
+    incomplete,
     rolledUp: figure === undefined ? undefined : cells.money(figure),
     difference:
-      figure === undefined ||
-      !isStated ||
-      !isReadable(plan.costSummary) ||
-      (isOpen && total !== figure)
+      figure === undefined || !isStated || incomplete || (isOpen && total !== figure)
         ? undefined
         : cells.difference(subtractMoney(total, figure), !explained),
   };
@@ -85,7 +85,7 @@ function compared(
   const comparable =
     !unreadable && isReadable(rows) && rows.some(({ total }) => total?.money !== undefined);
   return {
-    rowsTotal: rows.length > 1 ? cells.money(sum) : undefined,
+    rowsTotal: rows.length > 1 && isReadable(rows) ? cells.money(sum) : undefined,
     rolledUp: cells.money(figure),
     difference: comparable
       ? cells.difference(subtractMoney(sum, figure), !possible.has(sum))

@@ -8,6 +8,7 @@ import type { LabelledNode } from './nodes';
 
 /** What every view of one version of a plan is drawn from, and with. */
 export interface Drawing {
+  readonly uri: string;
   readonly snapshot: Snapshot;
   readonly plan: Plan;
   /** The plan first, then its nodes in document order. */

@@ -1,4 +1,4 @@
-import { speaking } from '../l10n/speak';
+import { speaking, spoken } from '../l10n/speak';
 import { wordsOf } from '../l10n/words';
 import type { Plan } from '../model/plan';
 import type { Snapshot } from '../model/snapshot';
@@ -42,7 +42,8 @@ export interface ViewOptions {
 export function planView(document: ViewedDocument, { today, tabs }: ViewOptions): PlanView {
   const { uri, version, snapshot } = document;
   const { plan } = snapshot;
-  const language = plan?.language ?? 'fi';
+  // What is no plan yet says nothing of its language.
+  const language = plan?.language ?? spoken();
   const words = wordsOf(language);
   // A page is in one language: its findings too are said in the plan's, whatever the editor speaks.
   return speaking(language, () => ({
@@ -57,14 +58,14 @@ export function planView(document: ViewedDocument, { today, tabs }: ViewOptions)
 }
 
 function drawingOf(
-  { snapshot, diagnostics, version }: ViewedDocument,
+  { uri, snapshot, diagnostics, version }: ViewedDocument,
   plan: Plan,
   words: Words,
   today: Day,
 ): Drawing {
   const nodes = labelNodes(snapshot, plan, words);
   const cells = cellsOf(snapshot, plan);
-  return { snapshot, plan, nodes, cells, words, diagnostics, version, today };
+  return { uri, snapshot, plan, nodes, cells, words, diagnostics, version, today };
 }
 
 function viewsOf(drawing: Drawing, tabs: ReadonlySet<ViewTab>): ViewsOfPlan {

@@ -2,6 +2,7 @@ import type { PlanNode } from '../model/plan';
 import { keyText, type SyntaxNode } from '../parse/syntax';
 import type { Place } from '../protocol/view-data';
 import { comparePositions, type Position } from '../text/source-text';
+import { lastAtMost } from '../util/last-at-most';
 import type { Drawing } from './drawing';
 import type { LabelledNode } from './nodes';
 import { placeOf, placeOfRange } from './places';
@@ -105,15 +106,23 @@ export function sectionAt(
     section: sectionOf(keyText(entry))?.key,
     start: snapshot.tree.rangeOf(entry.key.span).start,
   }));
+  const order = starts.map(({ start }) => inOrder(start));
   const [firstPart] = topmost(nodes);
   return (position, inside) => {
     const top = inside && tops.get(inside.node);
     if (top) return partSectionKey(top);
-    const section = starts.findLast(({ start }) => comparePositions(start, position) <= 0)?.section;
+    const last = starts[lastAtMost(order, inOrder(position))];
+    const isBehind = last !== undefined && comparePositions(last.start, position) <= 0;
+    const section = isBehind ? last.section : undefined;
     // All parts together are no section where each has one.
     if (section === partsKey && firstPart) return partSectionKey(firstPart);
     return section ?? firstKey;
   };
+}
+
+/** Positions as numbers in the same order. */
+function inOrder({ line, character }: Position): number {
+  return line * 0x1_0000_0000 + character;
 }
 
 /** The topmost part that each node is in; the plan is in none. */

@@ -12,18 +12,20 @@ import type { Drawing } from './drawing';
 import { placeOf } from './places';
 import { problemRows } from './readiness-problems';
 import { writtenSections, type WrittenSection } from './readiness-sections';
+import { graveWords, verdictOn, type GraveWords } from './verdict';
 
 /**
  * What the profile and the rules still ask for, by section of the plan (editor §2.8). What stops
- * the submission are errors, and sections that the profile requires; a plan without error and
- * warning is ready (rules.md).
+ * the submission, or must be mended in a plan that was submitted, are errors, and sections that the
+ * profile requires; a plan without error and warning is ready (rules.md).
  */
 export function readinessView(drawing: Drawing): ReadinessView {
   const { snapshot, plan, words } = drawing;
   const problems = problemRows(drawing);
   const bySection = countsBySection(problems);
+  const grave = graveWords(plan.status?.value, words.inReadiness);
   const sections = writtenSections(drawing).map((section) =>
-    judged(section, bySection.get(section.key) ?? nothing, words.inReadiness),
+    judged(section, bySection.get(section.key) ?? nothing, grave, words.inReadiness),
   );
   const counts = sum([...bySection.values()]);
   const inOrder = sections.filter(({ state }) => state === 'done').length;
@@ -31,7 +33,8 @@ export function readinessView(drawing: Drawing): ReadinessView {
   const named = snapshot.context.chosenProfile ? undefined : plan.profile;
   return {
     ready: counts.blocking + counts.open === 0,
-    verdict: verdictOn(counts, words.inReadiness),
+    verdict: verdictOn(counts, grave, words.inReadiness),
+    grave: { title: grave.title, said: grave.said },
     progress: filled(words.inReadiness.progress, inOrder, asked),
     counts,
     profile: {
@@ -71,18 +74,24 @@ function sum(all: readonly ReadinessCounts[]): ReadinessCounts {
 function judged(
   { key, id, title, written, required, range, extents }: WrittenSection,
   counts: ReadinessCounts,
+  said: GraveWords,
   words: ReadinessWords,
 ): PlanSection {
   const state = stateOf(written, counts);
-  const counted = countedIn(counts, words);
-  return { key, id, title, state, required, counts, counted, range, extents };
+  const stateTitle = state === 'blocked' ? said.title : words[state];
+  const counted = countedIn(counts, said, words);
+  return { key, id, title, state, stateTitle, required, counts, counted, range, extents };
 }
 
-function countedIn({ blocking, open, notes }: ReadinessCounts, words: ReadinessWords): string {
+function countedIn(
+  { blocking, open, notes }: ReadinessCounts,
+  { counted, countedOne }: GraveWords,
+  words: ReadinessWords,
+): string {
   const said = (count: number, one: string, many: string): readonly string[] =>
     count === 0 ? [] : [count === 1 ? one : filled(many, count)];
   const grave = [
-    ...said(blocking, words.countedBlockingOne, words.countedBlocking),
+    ...said(blocking, countedOne, counted),
     ...said(open, words.countedOpenOne, words.countedOpen),
   ];
   const others =
@@ -96,16 +105,6 @@ function stateOf(written: boolean, { blocking, open }: ReadinessCounts): Section
   if (blocking > 0) return 'blocked';
   if (open > 0) return 'open';
   return written ? 'done' : 'absent';
-}
-
-function verdictOn({ blocking, open }: ReadinessCounts, words: ReadinessWords): string {
-  if (blocking > 0) {
-    const stops = blocking === 1 ? words.stopsOne : filled(words.stops, blocking);
-    if (open === 0) return `${stops}.`;
-    return `${stops}, ${open === 1 ? words.andOpenOne : filled(words.andOpen, open)}.`;
-  }
-  if (open > 0) return open === 1 ? words.onlyOpenOne : filled(words.onlyOpen, open);
-  return words.ready;
 }
 
 function titleIn({ id, title }: Profile, language: 'en' | 'fi' | 'sv'): string {

@@ -18,7 +18,8 @@ import { lightsOf } from './lights';
 import type { LabelledNode } from './nodes';
 import { placeOf } from './places';
 import { axisOf, columnsOf, columnsOfSpan, headOf } from './quarters';
-import { placeEntries, type RoadmapPens } from './roadmap-entries';
+import { placeEntries } from './roadmap-entries';
+import type { RoadmapPens } from './roadmap-placing';
 
 const noRoadmap: RoadmapView = {
   quarters: [],

@@ -3,7 +3,8 @@ import { textAt } from '../model/build/read';
 import type { Snapshot } from '../model/snapshot';
 import type { BudgetRow, Fact, SharePart, SummaryView, ViewSeverity } from '../protocol/view-data';
 import type { Words } from '../protocol/words';
-import { describePeriod } from '../values/period';
+import { sumMoney, zeroMoney, type Money } from '../values/money';
+import { shownPeriod } from '../values/period';
 import { columnsOf } from './budget';
 import type { Cells } from './cells';
 import type { Drawing } from './drawing';
@@ -13,10 +14,18 @@ import { shownDate, statusWord } from './plan-facts';
 import { summaryDifferences } from './summary-differences';
 import { evaluationOf } from './summary-evaluation';
 import { unreadablePeriod } from './unreadable';
+import { shortVerdict } from './verdict';
 
 /** Fewer blocks than this say little about a plan; more than the other are no summary. */
 const enoughBlocks = 4;
 const mostBlocks = 12;
+
+const noPersonYears = {
+  stated: undefined,
+  composed: undefined,
+  difference: undefined,
+  incomplete: false,
+} as const;
 
 /**
  * The plan at a glance. Made of the same rows as the budget, so that the two cannot disagree.
@@ -46,7 +55,7 @@ export function summaryView(drawing: Drawing, rows: readonly BudgetRow[]): Summa
       difference: whole?.difference,
     },
     personYears: {
-      ...(whole?.personYears ?? { stated: undefined, composed: undefined, difference: undefined }),
+      ...(whole?.personYears ?? noPersonYears),
       administration:
         administration?.figure === undefined
           ? undefined
@@ -56,7 +65,7 @@ export function summaryView(drawing: Drawing, rows: readonly BudgetRow[]): Summa
     problems: counts,
     evaluation: evaluationOf(drawing),
     ready,
-    verdict: verdictOn(ready, plan.status?.value, words),
+    verdict: shortVerdict(ready, plan.status?.value, words),
     costLines: costLines(rows, words, cells),
     blocks: blocks(snapshot, plan, nodes, cells),
     differences: summaryDifferences(rows, drawing),
@@ -69,19 +78,11 @@ function countBySeverity(problems: Drawing['diagnostics']): Record<ViewSeverity,
   return counts;
 }
 
-const submitted: ReadonlySet<string> = new Set(['submitted', 'approved', 'running', 'ended']);
-
-/** What is ready to be submitted is asked of a draft alone. */
-function verdictOn(ready: boolean, status: string | undefined, words: Words): string {
-  if (submitted.has(status ?? '')) return ready ? words.inOrder : words.toMend;
-  return ready ? words.ready : words.notReady;
-}
-
 function projectPeriod({ root, language }: Plan, words: Words): Fact | undefined {
   const value = root.period;
   if (!value) return undefined;
   const text = value.period
-    ? describePeriod(value.period, language)
+    ? shownPeriod(value.period, language)
     : unreadablePeriod(value.at.source, words);
   return { text, range: placeOf(value.at.span) };
 }
@@ -105,11 +106,15 @@ function blocks(
 ): readonly SharePart[] {
   const costed = ({ children }: PlanNode): readonly PlanNode[] =>
     children.filter((child) => snapshot.figures(child).figure !== undefined);
+  const moneyOf = (node: PlanNode): Money => snapshot.figures(node).figure ?? zeroMoney;
+  const isSumOf = (below: readonly PlanNode[], node: PlanNode): boolean =>
+    sumMoney(below.map(moneyOf)) === moneyOf(node);
   let chosen = costed(plan.root);
   while (chosen.length < enoughBlocks) {
     const deeper = chosen.flatMap((node) => {
       const below = costed(node);
-      return below.length > 0 ? below : [node];
+      // What a part has beside its own parts would be in none of the blocks.
+      return below.length > 0 && isSumOf(below, node) ? below : [node];
     });
     if (deeper.length === chosen.length || deeper.length > mostBlocks) break;
     chosen = deeper;

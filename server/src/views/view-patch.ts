@@ -8,7 +8,7 @@ import type { ListStep, Patch } from '../protocol/view-patch';
 export function patchOf(before: unknown, after: unknown): Patch | undefined {
   if (before === after) return undefined;
   if (isKeyedList(before) && isKeyedList(after)) return listPatch(before, after);
-  if (isRecord(before) && isRecord(after) && !('key' in after)) {
+  if (isRecord(before) && isRecord(after) && before['key'] === after['key']) {
     const parts: [string, Patch][] = [];
     for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
       const patch = patchOf(before[key], after[key]);
@@ -43,18 +43,24 @@ function stepsOf(before: readonly Keyed[], after: readonly Keyed[]): readonly Li
   const find = finder(before);
   for (const item of after) {
     const at = find(item);
-    if (at !== undefined && kept && at === kept.from + kept.count) kept.count++;
+    const patch = at === undefined ? undefined : patchOf(before[at], item);
+    if (at === undefined) {
+      if (kept) close();
+      fresh.push(item);
+    } else if (patch) {
+      close();
+      steps.push({ kind: 'change', at, patch });
+    } else if (kept && at === kept.from + kept.count) kept.count++;
     else {
-      if (at !== undefined || kept) close();
-      if (at === undefined) fresh.push(item);
-      else kept = { from: at, count: 1 };
+      close();
+      kept = { from: at, count: 1 };
     }
   }
   close();
   return steps;
 }
 
-/** Finds an equal item: mostly the one after the last that was found, else by its key. */
+/** Finds what had the same key: mostly the one after the last that was found. */
 function finder(before: readonly Keyed[]): (item: Keyed) => number | undefined {
   let next = 0;
   let byKey: ReadonlyMap<unknown, number> | undefined;
@@ -64,9 +70,8 @@ function finder(before: readonly Keyed[]): (item: Keyed) => number | undefined {
       byKey ??= new Map(before.map(({ key }, index) => [key, index]));
       at = byKey.get(item['key']);
     }
-    if (at === undefined) return undefined;
-    next = at + 1;
-    return isEqual(before[at], item) ? at : undefined;
+    if (at !== undefined) next = at + 1;
+    return at;
   };
 }
 

@@ -13,7 +13,8 @@ interface Sent {
  */
 export class ViewSender {
   private readonly sent = new Map<string, Sent>();
-  private stamp = 0;
+  /** One that no server before this had: a panel outlives its server, and says what it has of that. */
+  private stamp = Date.now();
 
   /** @param since the stamp of the view that the panel has; undefined: it has none */
   answer(view: PlanView, since: number | undefined): PlanViewAnswer {

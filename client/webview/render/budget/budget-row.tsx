@@ -2,11 +2,10 @@ import type { JSX } from 'preact';
 import type { BudgetColumn, PersonYearsView } from '@planwright/protocol';
 import { useWords } from '../../state/context';
 import { whenChanged } from '../parts/when-changed';
-import { BudgetName } from './budget-name';
 import { Compared } from './compared';
 import { IconNote } from '../parts/icon';
 import { Difference, Figure, Open, ShareBar } from '../parts/parts';
-import { treeRowAttributes, type TreeRowProps } from './use-tree-table';
+import { TreeRow, type TreeRowProps } from './tree-row';
 
 interface BudgetRowProps extends TreeRowProps {
   readonly columns: readonly BudgetColumn[];
@@ -15,27 +14,19 @@ interface BudgetRowProps extends TreeRowProps {
 
 export const BudgetTreeRow = whenChanged(Row);
 
-function Row(props: BudgetRowProps): JSX.Element {
-  const { row, columns, branch, closed, withDifferences, active } = props;
+function Row({ columns, withDifferences, ...tree }: BudgetRowProps): JSX.Element {
   const words = useWords();
-  const tabIndex = active ? 0 : -1;
+  const { row } = tree;
+  const tabIndex = tree.active ? 0 : -1;
   return (
-    <tr {...treeRowAttributes(props)}>
-      <th scope="row" role="rowheader">
-        <BudgetName
-          row={row}
-          branch={branch}
-          closed={closed}
-          tabIndex={tabIndex}
-          onFold={props.onFold}
-        />
-      </th>
+    <TreeRow tree={tree}>
       <td role="gridcell">
         <Figure money={row.stated} tabIndex={tabIndex} />
       </td>
       <td role="gridcell" class="sum">
         <Figure money={row.composed} tabIndex={tabIndex} />
         {row.incomplete && <IconNote name="warning" class="incomplete" text={words.incomplete} />}
+        {row.openRate && <IconNote name="information" class="incomplete" text={words.openRate} />}
       </td>
       {withDifferences && (
         <td role="gridcell">
@@ -56,7 +47,7 @@ function Row(props: BudgetRowProps): JSX.Element {
           <Figure money={row.lines[key]} tabIndex={tabIndex} />
         </td>
       ))}
-    </tr>
+    </TreeRow>
   );
 }
 

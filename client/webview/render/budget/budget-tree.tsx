@@ -3,10 +3,16 @@ import { useMemo } from 'preact/hooks';
 import type { BudgetColumn, BudgetRow, BudgetView, Words } from '@planwright/protocol';
 import { useWords } from '../../state/context';
 import { BudgetTreeRow } from './budget-row';
-import { Columns, longest, longestWord, widthOfAll, type ColumnWidth } from './columns';
+import { Columns, longest, longestWord, tableWidths, type ColumnWidth } from './columns';
 import { drawAll, GapRow } from '../parts/gap';
 import { Heads } from '../parts/heads';
 import { useTreeTable } from './use-tree-table';
+
+/** What the plan comes to ends with the shares; behind them it is itemised. */
+const shareKey = '#share';
+
+/** `100,0 %`, which has room of its own: so much of it that bars are equally long. */
+const shareCharacters = 10;
 
 /** The roll-up as a tree table. */
 export function BudgetTree({ budget }: { readonly budget: BudgetView }): JSX.Element {
@@ -25,7 +31,7 @@ export function BudgetTree({ budget }: { readonly budget: BudgetView }): JSX.Ele
       role="treegrid"
       aria-label={words.budget}
       aria-rowcount={rowCount}
-      style={{ '--columns': widthOfAll(widths) }}
+      style={tableWidths(widths, shareKey)}
     >
       <Columns widths={widths} />
       <Head columns={columns} withDifferences={withDifferences} />
@@ -76,7 +82,11 @@ function columnWidths(
     widthOf('#years', words.personYearsShort, ({ personYears }) =>
       yearsDiffer ? words.stated.padEnd(12) : (personYears.composed ?? personYears.stated)?.figure,
     ),
-    { key: '#share', characters: Math.max(longestWord(words.shareOfPlan), 7), beside: '--bar' },
+    {
+      key: shareKey,
+      characters: Math.max(longestWord(words.shareOfPlan), shareCharacters),
+      beside: '--bar',
+    },
     ...columns.map(({ key, title }) => widthOf(key, title, ({ lines }) => lines[key]?.figure)),
   ];
 }

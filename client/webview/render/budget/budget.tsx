@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { BudgetView } from '@planwright/protocol';
+import type { BudgetRow, BudgetView } from '@planwright/protocol';
 import { useOneOf, useWords } from '../../state/context';
 import { Choices } from '../parts/choices';
 import { FoldAll, useFolds } from '../parts/folding';
@@ -52,12 +52,15 @@ export function Budget({ budget }: { readonly budget: BudgetView }): JSX.Element
   );
 }
 
+/** Only where figures meet: what states nothing has nothing to agree with. */
 function Agrees({ budget }: { readonly budget: BudgetView }): JSX.Element | null {
   const words = useWords();
-  const agrees = budget.rows.every(
-    ({ difference, personYears, incomplete }) =>
-      !difference && !personYears.difference && !incomplete,
-  );
+  const agrees =
+    budget.rows.some(isCompared) &&
+    budget.rows.every(
+      ({ difference, personYears, incomplete }) =>
+        !difference && !personYears.difference && !incomplete,
+    );
   if (!agrees) return null;
   return (
     <p class="agrees">
@@ -65,6 +68,12 @@ function Agrees({ budget }: { readonly budget: BudgetView }): JSX.Element | null
       {words.agrees}
     </p>
   );
+}
+
+/** The person-years of a row without parts are what is stated, and agree with nothing but themselves. */
+function isCompared({ stated, composed, personYears, hasChildren }: BudgetRow): boolean {
+  const years = hasChildren ? personYears.stated && personYears.composed : undefined;
+  return (stated && composed) !== undefined || years !== undefined;
 }
 
 function CostTableOf({ budget }: { readonly budget: BudgetView }): JSX.Element {

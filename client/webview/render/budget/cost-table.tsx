@@ -3,6 +3,7 @@ import type { CostTable, CostTableRow, MoneyCell } from '@planwright/protocol';
 import { useReading, useWords } from '../../state/context';
 import { selectedIn } from '../../state/places';
 import { Compared } from './compared';
+import { IconNote } from '../parts/icon';
 import { Heads } from '../parts/heads';
 import { Figure, Open, Title } from '../parts/parts';
 import { rowProps } from '../parts/row-props';
@@ -12,7 +13,7 @@ export function CostTableView({ table }: { readonly table: CostTable }): JSX.Ele
   const words = useWords();
   const { selected: inText } = useReading();
   const selected = selectedIn(table.rows, inText)?.key;
-  const total = table.rows.some(({ stated }) => stated) ? table.total : undefined;
+  const { total } = table;
   return (
     <table class="figures cost-table" aria-label={words.costTable}>
       <thead>
@@ -30,6 +31,7 @@ export function CostTableView({ table }: { readonly table: CostTable }): JSX.Ele
           <th scope="row">{words.total}</th>
           <td>
             <Figure money={total} />
+            {table.incomplete && <IconNote name="warning" class="incomplete" text={words.untold} />}
           </td>
           <td>
             <Figure money={table.rolledUp} />
@@ -56,10 +58,16 @@ function Row({ row, selected }: RowProps): JSX.Element {
         <Open range={row.range} class="row-title">
           <Title id={row.of} title={row.title} />
         </Open>
-        {row.note !== undefined && row.stated && <span class="under">{row.note}</span>}
+        {row.note !== undefined && (row.stated ?? row.unread) && (
+          <span class="under">{row.note}</span>
+        )}
       </th>
       <td>
-        {row.stated ? <Figure money={row.stated} /> : <span class="quiet">{row.note}</span>}
+        {row.stated ? (
+          <Figure money={row.stated} />
+        ) : (
+          <span class="quiet">{row.unread ?? row.note}</span>
+        )}
         {row.rowsTotal && (
           <span class="under">
             {words.total} <span class="figure">{row.rowsTotal.figure}</span>

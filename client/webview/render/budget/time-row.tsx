@@ -1,69 +1,58 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { TimeCell, TimeColumn, TimeFigures, TimeRow } from '@planwright/protocol';
 import { useWords } from '../../state/context';
 import { whenChanged } from '../parts/when-changed';
 import { IconNote } from '../parts/icon';
-import { BudgetName } from './budget-name';
-import { treeRowAttributes, type TreeRowProps } from './use-tree-table';
+import { TreeRow, type TreeRowProps } from './tree-row';
 
 interface TimeCellsProps {
   readonly money: TimeFigures | undefined;
   readonly unit: 'years' | 'quarters';
   readonly columns: readonly TimeColumn[];
   readonly withUntimed: boolean;
+  /** Beside the sum: that its years are written, or that its time is uncertain. */
+  readonly marks?: ComponentChildren;
 }
 
-interface TimeRowProps extends TreeRowProps, Omit<TimeCellsProps, 'money'> {
+interface TimeRowProps extends TreeRowProps, Omit<TimeCellsProps, 'money' | 'marks'> {
   /** Undefined for a row without money. */
   readonly money: TimeRow | undefined;
 }
 
 export const TimeTreeRow = whenChanged(Row);
 
-function Row(props: TimeRowProps): JSX.Element {
-  const { row, money, unit, columns, withUntimed, branch, closed, active, onFold } = props;
+function Row({ money, unit, columns, withUntimed, ...tree }: TimeRowProps): JSX.Element {
   return (
-    <tr {...treeRowAttributes(props)}>
-      <th scope="row" role="rowheader">
-        <BudgetName
-          row={row}
-          branch={branch}
-          closed={closed}
-          tabIndex={active ? 0 : -1}
-          onFold={onFold}
-        />
-      </th>
+    <TreeRow tree={tree}>
       <TimeCells
         money={money}
         unit={unit}
         columns={columns}
         withUntimed={withUntimed}
-        isWritten={money?.isWritten ?? false}
-        uncertain={money?.uncertain}
+        marks={money && <Marks of={money} />}
       />
-    </tr>
+    </TreeRow>
+  );
+}
+
+function Marks({ of: { isWritten, uncertain } }: { readonly of: TimeRow }): JSX.Element {
+  const { inTime } = useWords();
+  return (
+    <>
+      {isWritten && <IconNote name="written" class="written" text={inTime.written} />}
+      {uncertain && <IconNote name="warning" class="incomplete" text={inTime[uncertain]} />}
+    </>
   );
 }
 
 /** All of it, then column by column. */
-export function TimeCells({
-  money,
-  unit,
-  columns,
-  withUntimed,
-  isWritten = false,
-  uncertain,
-}: TimeCellsProps & {
-  readonly isWritten?: boolean;
-  readonly uncertain?: TimeRow['uncertain'];
-}): JSX.Element {
-  const words = useWords();
+export function TimeCells(props: TimeCellsProps): JSX.Element {
+  const { money, unit, columns, withUntimed, marks } = props;
   return (
     <>
       <td role="gridcell" class="sum">
-        {isWritten && <IconNote name="written" class="written" text={words.inTime.written} />}
         <Amount cell={money?.total} />
-        {uncertain && <IconNote name="warning" class="incomplete" text={words.inTime[uncertain]} />}
+        {marks}
       </td>
       {columns.map((column, index) => (
         <td role="gridcell" key={column.key} class={columnClass(column, index)}>

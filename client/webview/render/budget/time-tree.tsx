@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { BudgetView, TimeColumn, TimeFigures, TimeView } from '@planwright/protocol';
 import { useWords } from '../../state/context';
-import { Columns, longest, longestWord, widthOfAll, type ColumnWidth } from './columns';
+import { Columns, longest, longestWord, tableWidths, type ColumnWidth } from './columns';
 import { drawAll, GapRow } from '../parts/gap';
 import { Icon } from '../parts/icon';
 import { Empty, Unseen } from '../parts/parts';
@@ -36,7 +36,7 @@ export function TimeTree({ budget, unit }: TimeTreeProps): JSX.Element {
         role="treegrid"
         aria-label={words.inTime[unit]}
         aria-rowcount={rowCount + footRows(time)}
-        style={{ '--columns': widthOfAll(widths) }}
+        style={tableWidths(widths)}
       >
         <Columns widths={widths} />
         <TimeHead time={time} unit={unit} />

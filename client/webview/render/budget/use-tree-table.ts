@@ -2,26 +2,11 @@ import { useMemo, useState } from 'preact/hooks';
 import type { BudgetRow } from '@planwright/protocol';
 import { usePage, useReading } from '../../state/context';
 import { useFolds } from '../parts/folding';
-import { rowProps } from '../parts/row-props';
 import { useNewest } from '../parts/when-changed';
 import { selectedIn } from '../../state/places';
 import { branchKeys, moveFor, visibleRows } from '../parts/tree';
 import { useWindow, type Drawn, type Windowed } from '../../scroll/use-window';
-
-/** What a row of a tree table needs of the table that it stands in. */
-export interface TreeRowProps {
-  readonly row: BudgetRow;
-  /** Counted from 1, the rows of the head included. */
-  readonly rowIndex: number;
-  readonly branch: boolean;
-  readonly closed: boolean;
-  /** The row that holds the table's place in the order of focus. */
-  readonly active: boolean;
-  readonly selected: boolean;
-  readonly onFold: (key: string) => void;
-  readonly onFocus: (key: string) => void;
-  readonly onKeyDown: (event: KeyboardEvent, row: BudgetRow) => void;
-}
+import type { TreeRowProps } from './tree-row';
 
 export interface TreeTable {
   readonly list: Windowed<BudgetRow>['list'];
@@ -88,24 +73,4 @@ export function useTreeTable(
       onKeyDown,
     }),
   };
-}
-
-/** What all rows of a tree table say of themselves. */
-export function treeRowAttributes(props: TreeRowProps) {
-  const { row, rowIndex, branch, closed, active, selected } = props;
-  return {
-    role: 'row',
-    ...rowProps(row.key, `row ${row.kind}`, selected),
-    'aria-level': row.depth + 1,
-    'aria-rowindex': rowIndex,
-    'aria-expanded': branch ? !closed : undefined,
-    tabIndex: active ? 0 : -1,
-    style: { '--depth': row.depth },
-    onFocus: () => {
-      props.onFocus(row.key);
-    },
-    onKeyDown: (event: KeyboardEvent) => {
-      props.onKeyDown(event, row);
-    },
-  } as const;
 }

@@ -7,9 +7,12 @@ import { Block } from './document-block';
 import { Contents } from './document-contents';
 import { useHeadingRead } from './document-heading-read';
 import { settle, useUnits } from './document-moves';
+import { useWhole } from './use-whole';
 import { selectedUnit, unitsIn, type SelectedUnit } from './document-units';
 import { drawAll, Gap } from '../parts/gap';
 import { Empty } from '../parts/parts';
+
+const listName = 'document';
 
 /** Pixels of a block, roughly. */
 const estimate = 90;
@@ -20,13 +23,16 @@ export function DocumentOf({ document }: { readonly document: DocumentView }): J
   const { cover, contents, blocks } = document;
   const all = useMemo(() => [...cover, ...blocks], [cover, blocks]);
   const { selected, current, setFocused } = usePointers(all);
+  const element = useRef<HTMLDivElement>(null);
+  const atOnce = useWhole(listName, element, blocks.length);
   const { list, drawn, reveal } = useWindow({
-    name: 'document',
+    name: listName,
     items: blocks,
     estimate,
+    ...(atOnce === undefined ? {} : { atOnce }),
     keep: [selected?.block, current?.block],
   });
-  const [element, listRef] = useBoth(list);
+  const listRef = useBoth(list, element);
   const read = useHeadingRead(element, blocks, drawn);
   const numbers = useMemo(
     () => new Map(contents.map(({ key, number }) => [key, number])),
@@ -80,17 +86,16 @@ function usePointers(blocks: readonly DocumentBlock[]): Pointers {
 
 type Element = HTMLDivElement | null;
 
-/** The list's element for those who look at it, and the `ref` that the window of it needs too. */
+/** The `ref` of the list's element for those who look at it, and for its window too. */
 function useBoth(
   list: Windowed<DocumentBlock>['list'],
-): readonly [element: { readonly current: Element }, ref: (now: Element) => void] {
-  const element = useRef<Element>(null);
-  const ref = useCallback(
+  element: { current: Element },
+): (now: Element) => void {
+  return useCallback(
     (now: Element) => {
       element.current = now;
       list(now);
     },
     [list],
   );
-  return [element, ref];
 }

@@ -2,30 +2,20 @@ import type { JSX } from 'preact';
 import type { EvaluationCounts, EvaluationView, Words } from '@planwright/protocol';
 import { useWords } from '../../state/context';
 import { Choices, Select } from '../parts/choices';
-import { FoldAll, useFolds } from '../parts/folding';
 import { LightMark } from '../parts/light';
-import {
-  lightChoices,
-  type LightChoice,
-  type ResultGroup,
-  type RowFilter,
-} from './evaluation-rows';
+import { lightChoices, type LightChoice, type RowFilter } from './evaluation-rows';
 
 interface FilterProps {
   readonly evaluation: EvaluationView;
-  readonly groups: readonly ResultGroup[];
   readonly filter: RowFilter;
   readonly onBenefit: (key: string) => void;
   readonly onLight: (light: LightChoice) => void;
 }
 
-/** Which rows the table shows, and how many those are. */
+/** Which rows the table shows. */
 export function EvaluationFilter(props: FilterProps): JSX.Element {
   const words = useWords();
-  const { evaluation, groups, filter, onBenefit, onLight } = props;
-  const { setAll } = useFolds();
-  const all = evaluation.rows.filter(({ kind }) => kind !== 'result').length;
-  const shown = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  const { evaluation, filter, onBenefit, onLight } = props;
   const { inEvaluation } = words;
   return (
     <div class="toolbar" role="group" aria-label={inEvaluation.filter}>
@@ -48,17 +38,6 @@ export function EvaluationFilter(props: FilterProps): JSX.Element {
           title: value === 'none' ? inEvaluation.noLight : inEvaluation[value],
           mark: value === 'all' ? undefined : <LightMark light={value} />,
         }))}
-      />
-      <p class="quiet shown-rows" role="status">
-        {shown === all ? '' : `${inEvaluation.rows} ${shown}/${all}`}
-      </p>
-      <FoldAll
-        onFold={(closed) => {
-          setAll(
-            groups.map(({ result }) => result.key),
-            closed,
-          );
-        }}
       />
     </div>
   );

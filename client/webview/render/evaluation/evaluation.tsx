@@ -9,6 +9,7 @@ import { LightMark } from '../parts/light';
 import { groupsOf, lightChoices, selectableIn } from './evaluation-rows';
 import { EvaluationSummary } from './evaluation-summary';
 import { EvaluationTable } from './evaluation-table';
+import { EvaluationTitle } from './evaluation-title';
 import { Empty, FactRow, Open, withCode } from '../parts/parts';
 import { rowProps } from '../parts/row-props';
 
@@ -38,14 +39,13 @@ export function Evaluation({ evaluation }: { readonly evaluation: EvaluationView
         <EvaluationSummary summary={summary} counts={counts} selected={selected} />
       )}
       <section class="evaluation-table-section">
-        <h2>{words.inEvaluation.table}</h2>
+        <EvaluationTitle evaluation={evaluation} groups={groups} />
         {rows.length === 0 ? (
           <p class="quiet">{withCode(words.inEvaluation.noRows)}</p>
         ) : (
           <>
             <EvaluationFilter
               evaluation={evaluation}
-              groups={groups}
               filter={{ benefit, light }}
               onBenefit={chooseBenefit}
               onLight={chooseLight}

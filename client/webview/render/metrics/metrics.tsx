@@ -7,9 +7,10 @@ import { Heads } from '../parts/heads';
 import { useWindow } from '../../scroll/use-window';
 import { moveByArrow } from '../parts/arrow-keys';
 import { drawAll, GapRow } from '../parts/gap';
-import { Choices } from '../parts/choices';
+import { Choices, Toggle } from '../parts/choices';
 import { useFolds } from '../parts/folding';
 import { Empty } from '../parts/parts';
+import { softHyphens } from '../parts/soft-hyphens';
 import { MetricLine, MetricNodeLine } from './metrics-row';
 import {
   countsOf,
@@ -53,16 +54,14 @@ export function Metrics({ metrics }: { readonly metrics: MetricsView }): JSX.Ele
             count: counts[value],
           }))}
         />
-        <Choices
-          name="metrics-order"
-          label={inMetrics.order}
-          chosen={order}
-          onChoose={setOrder}
-          choices={[
-            { value: 'plan', title: inMetrics.asInPlan },
-            { value: 'due', title: inMetrics.byDue },
-          ]}
-        />
+        <Toggle
+          on={order === 'due'}
+          onToggle={() => {
+            setOrder(order === 'due' ? 'plan' : 'due');
+          }}
+        >
+          {inMetrics.byDue}
+        </Toggle>
       </div>
       <MetricsTable key={order} metrics={metrics} filter={filter} order={order} />
     </div>
@@ -138,11 +137,17 @@ function nodesOf({ rows }: MetricsView): ReadonlyMap<string, MetricNode> {
 function Head({ withWay }: { readonly withWay: boolean }): JSX.Element {
   const { words, language } = usePage();
   const { metric, baseline, target, change, source, frequency, goals } = words.inMetrics;
-  const seen = `${source}, ${frequency.toLocaleLowerCase(language)}`;
   return (
     <thead role="rowgroup">
       <tr role="row">
-        <Heads titles={[metric, baseline, target, ...(withWay ? [change] : []), seen, goals]} />
+        <Heads titles={[metric, baseline, target, ...(withWay ? [change] : [])]} />
+        <th scope="col" role="columnheader">
+          {source},{' '}
+          <span class="head-line">
+            {softHyphens(frequency.toLocaleLowerCase(language), language)}
+          </span>
+        </th>
+        <Heads titles={[goals]} />
       </tr>
     </thead>
   );

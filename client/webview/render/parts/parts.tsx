@@ -162,7 +162,7 @@ export function Difference({ difference, shown, inWords = false }: DifferencePro
   return (
     <span class={difference.blamed ? 'difference blamed' : 'difference'} title={text}>
       <Icon name={units > 0 ? 'up' : 'down'} />
-      <span>{inWords ? shown.replace(/^[-\u2212]/, '') : shown}</span>
+      <span>{inWords ? shown.replace(/^[-+\u2212]/, '') : shown}</span>
       {inWords ? <span class="difference-words"> {text}</span> : <Unseen> {text}</Unseen>}
     </span>
   );

@@ -12,7 +12,7 @@ const partsWithVowel =
 
 /** How other frequent parts of its compounds begin. */
 const partsWithConsonant =
-  'digi|foor|ha(?:llin|nk[ek])|henkil|hoi[dt]|huol|hyöt|järjest|joht|k(?:an(?:av|nu)|art[ot]|ehit|esk[eu]|irja|lini|oh[dt]|okem|okonai|ons|oord|oulu|rite|ulttu|umppan|un[nt]|ustan|uva|yl[äi]|ys|äsit|äyt)|l(?:aa[dt]|ausu|uots|ähtö|ääk)|m(?:alli|itta|uoto|uuto|äär)|n(?:euvo|äyt)|p(?:aik|al[av]|erus|iiri|iste|ol[ku]|oti|ro[gjs]|syk|äivä|ääl|äät)|r(?:aha|aho|aja|aken|apor|esur|yhm)|s(?:air|egm|euran|isäl|opim|ovi|osia|trat|uoj|uun|yste)|t(?:a(?:lou|pah|rjo|rk[ae]|rpe|rve|voi)|e(?:ki|kn|rve)|ie[dt]|oim|u(?:ki|ot|rv)|yyty|yö)|v(?:a(?:ihe|iku|lme|lvo|sta)|erk|iest)';
+  'digi|foor|ha(?:llin|nk[ek])|henkil|hoi[dt]|huol|hyöt|järjest|joht|k(?:an(?:av|nu)|art[ot]|ehit|esk[eu]|irja|lini|oh[dt]|okem|okonai|ons|oord|oulu|rite|ulttu|umppan|un[nt]|ustan|uva|yl[äi]|ys|äsit|äyt)|l(?:aa[dt]|ausu|uots|ähtö|ääk)|m(?:alli|itta|uoto|uuto|äär)|n(?:euvo|äyt)|p(?:aik|al[av]|erus|iiri|iste|ol[ku]|oti|ro[gjs]|syk|äivä|ääl|äät)|r(?:aha|aho|aja|aken|apor|esur|yhm)|s(?:air|egm|euran|isäl|opim|ovi|osia|trat|uoj|uun|yste)|t(?:a(?:lou|pah|rjo|rk[ae]|rpe|rve|voi)|e(?:ki|kn|rve)|i(?:e[dt]|hey)|oim|u(?:ki|ot|rv)|yyty|yö)|v(?:a(?:ihe|iku|lme|lvo|sta)|erk|iest)';
 
 const borders = new RegExp(
   `(?<=\\p{L}{3}([aeiouyäöns]))(?!\\1)(?=\\p{L}{4})(?=${partsWithVowel}|(?<=n)ot(?:to|o))` +

@@ -6,16 +6,19 @@ import { Icon } from '../parts/icon';
 import { weightIcons, weights } from '../parts/severity';
 
 interface FiltersProps {
+  /** What the gravest findings are called. */
+  readonly grave: string;
   readonly problems: readonly ProblemRow[];
   readonly hidden: readonly ProblemWeight[];
   readonly onChange: (hidden: readonly ProblemWeight[]) => void;
 }
 
-export function ReadinessFilters({ problems, hidden, onChange }: FiltersProps): JSX.Element | null {
+export function ReadinessFilters(props: FiltersProps): JSX.Element | null {
+  const { grave, problems, hidden, onChange } = props;
   const { inReadiness, informations, hints } = useWords();
   if (problems.length === 0) return null;
   const titles = {
-    blocking: inReadiness.blocked,
+    blocking: grave,
     open: inReadiness.open,
     note: informations,
     hint: hints,

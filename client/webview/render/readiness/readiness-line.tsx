@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PlanSection, ProblemRow, SectionState } from '@planwright/protocol';
+import type { PlanSection, ProblemRow } from '@planwright/protocol';
 import { usePage, useWords } from '../../state/context';
 import { whenChanged } from '../parts/when-changed';
 import { positionOf, type BlockLines } from '../../state/places';
@@ -8,15 +8,17 @@ import { Open, Title, withCode } from '../parts/parts';
 import { rowProps } from '../parts/row-props';
 import { severityWord, weightIcons } from '../parts/severity';
 import type { ReadinessItem } from './readiness-lines';
-import { StateIcon, stateWord } from './readiness-sections';
+import { StateIcon } from './readiness-sections';
 
 interface LineProps {
   readonly item: ReadinessItem;
+  /** What is said of the gravest findings, within a sentence. */
+  readonly grave: string;
   readonly lines: BlockLines;
   readonly selected: boolean;
 }
 
-export function ReadinessLine({ item, lines, selected }: LineProps): JSX.Element {
+export function ReadinessLine({ item, grave, lines, selected }: LineProps): JSX.Element {
   switch (item.kind) {
     case 'head':
       return <HeadLine line={item.key} section={item.section} />;
@@ -24,12 +26,13 @@ export function ReadinessLine({ item, lines, selected }: LineProps): JSX.Element
       return (
         <ProblemLine
           problem={item.problem}
+          grave={grave}
           line={positionOf(item.problem.range.start, lines)?.line}
           selected={selected}
         />
       );
     case 'state':
-      return <StateLine line={item.key} state={item.state} />;
+      return <StateLine line={item.key} title={item.title} />;
     case 'section':
       return <SectionLine line={item.key} section={item.section} />;
   }
@@ -45,7 +48,7 @@ const HeadLine = whenChanged(Head);
 
 function Head({ line, section }: HeadProps): JSX.Element {
   const words = useWords();
-  const { id, title, state, range, required, counted } = section;
+  const { id, title, state, stateTitle, range, required, counted } = section;
   return (
     <div role="listitem" data-row={line} class={`section-head is-${state}`} tabIndex={-1}>
       <h3>
@@ -55,7 +58,7 @@ function Head({ line, section }: HeadProps): JSX.Element {
         </Open>
       </h3>
       <p class="quiet">
-        <span>{counted || stateWord(words, state)}</span>
+        <span>{counted || stateTitle}</span>
         {required && <span>{words.inReadiness.required}</span>}
       </p>
     </div>
@@ -66,14 +69,13 @@ const StateLine = whenChanged(State);
 
 interface StateProps {
   readonly line: string;
-  readonly state: SectionState;
+  readonly title: string;
 }
 
-function State({ line, state }: StateProps): JSX.Element {
-  const words = useWords();
+function State({ line, title }: StateProps): JSX.Element {
   return (
     <div role="listitem" data-row={line} class="section-head">
-      <h3>{stateWord(words, state)}</h3>
+      <h3>{title}</h3>
     </div>
   );
 }
@@ -96,6 +98,7 @@ function Section({ line, section }: HeadProps): JSX.Element {
 
 interface ProblemProps {
   readonly problem: ProblemRow;
+  readonly grave: string;
   /** Zero-based; undefined where its text is gone. */
   readonly line: number | undefined;
   readonly selected: boolean;
@@ -103,7 +106,7 @@ interface ProblemProps {
 
 const ProblemLine = whenChanged(Problem);
 
-function Problem({ problem, line, selected }: ProblemProps): JSX.Element {
+function Problem({ problem, grave, line, selected }: ProblemProps): JSX.Element {
   const words = useWords();
   const { key, severity, weight, message, node, rule, fixable, range } = problem;
   return (
@@ -116,9 +119,7 @@ function Problem({ problem, line, selected }: ProblemProps): JSX.Element {
         <p class="problem-place">
           <span>
             {severityWord(words, severity, 'one')}
-            {weight === 'blocking' &&
-              severity !== 'error' &&
-              `, ${words.inReadiness.stopsSubmission}`}
+            {weight === 'blocking' && severity !== 'error' && `, ${grave}`}
           </span>
           {node && (
             <span>

@@ -6,7 +6,7 @@ export type ReadinessItem =
   | { readonly kind: 'head'; readonly key: string; readonly section: PlanSection }
   | { readonly kind: 'problem'; readonly key: string; readonly problem: ProblemRow }
   /** Above all sections of a state of which nothing more is to be said. */
-  | { readonly kind: 'state'; readonly key: string; readonly state: SectionState }
+  | { readonly kind: 'state'; readonly key: string; readonly title: string }
   | { readonly kind: 'section'; readonly key: string; readonly section: PlanSection };
 
 /** The key of a section's line in the list; that of a finding is its own. */
@@ -39,7 +39,8 @@ export function linesOf(
   }
   for (const state of byWeight) {
     const quiet = sections.filter((each) => each.state === state && !bySection.has(each.key));
-    if (quiet.length > 0) lines.push({ kind: 'state', key: `state:${state}`, state });
+    const [first] = quiet;
+    if (first) lines.push({ kind: 'state', key: `state:${state}`, title: first.stateTitle });
     for (const section of quiet) {
       lines.push({ kind: 'section', key: lineKey(section.key), section });
     }

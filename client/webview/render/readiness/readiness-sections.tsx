@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PlanSection, SectionState, Words } from '@planwright/protocol';
+import type { PlanSection, SectionState } from '@planwright/protocol';
 import { useWords } from '../../state/context';
 import { whenChanged } from '../parts/when-changed';
 import { Icon, type IconName } from '../parts/icon';
@@ -14,10 +14,6 @@ const icons: Readonly<Record<SectionState, IconName>> = {
 
 export function StateIcon({ state }: { readonly state: SectionState }): JSX.Element {
   return <Icon name={icons[state]} />;
-}
-
-export function stateWord({ inReadiness }: Words, state: SectionState): string {
-  return inReadiness[state];
 }
 
 interface SectionsProps {
@@ -64,10 +60,10 @@ const SectionChip = whenChanged(Chip);
 
 function Chip({ section, selected, onSection }: ChipProps): JSX.Element {
   const words = useWords();
-  const { key, id, title, state, required, counted } = section;
+  const { key, id, title, state, stateTitle, required, counted } = section;
   const { required: isRequired } = words.inReadiness;
   const isAsked = state === 'blocked' || state === 'open';
-  const said = `${isAsked ? counted : stateWord(words, state)}${required ? `. ${isRequired}` : ''}`;
+  const said = `${isAsked ? counted : stateTitle}${required ? `. ${isRequired}` : ''}`;
   return (
     <li>
       <button

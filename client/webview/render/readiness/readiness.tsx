@@ -48,17 +48,22 @@ export function Readiness({ readiness }: { readonly readiness: ReadinessView }):
         selected={inSection}
         onSection={onSection}
       />
-      <ReadinessFilters problems={problems} hidden={hidden} onChange={onHidden} />
-      {problems.length > 0 && shown.length === 0 && (
-        <NoneOfThese
-          onAll={() => {
-            onHidden([]);
-          }}
-        />
-      )}
+      <ReadinessFilters
+        grave={readiness.grave.title}
+        problems={problems}
+        hidden={hidden}
+        onChange={onHidden}
+      />
+      {problems.length > 0 && shown.length === 0 && <NoneOfThese onHidden={onHidden} />}
       <div class="readiness-lines" role="list" aria-label={words.inReadiness.sections} ref={list}>
         {drawAll(drawn, Gap, ({ key, item }) => (
-          <ReadinessLine key={key} item={item} lines={inText.lines} selected={key === selected} />
+          <ReadinessLine
+            key={key}
+            item={item}
+            grave={readiness.grave.said}
+            lines={inText.lines}
+            selected={key === selected}
+          />
         ))}
       </div>
     </div>
@@ -89,13 +94,23 @@ function Verdict({ readiness }: { readonly readiness: ReadinessView }): JSX.Elem
   );
 }
 
+interface NoneProps {
+  readonly onHidden: (hidden: readonly ProblemWeight[]) => void;
+}
+
 /** All that is asked for is hidden by the reader's own filters. */
-function NoneOfThese({ onAll }: { readonly onAll: () => void }): JSX.Element {
+function NoneOfThese({ onHidden }: NoneProps): JSX.Element {
   const words = useWords();
   return (
     <p class="empty">
       {words.noneOfThese}{' '}
-      <button type="button" class="plain" onClick={onAll}>
+      <button
+        type="button"
+        class="plain"
+        onClick={() => {
+          onHidden([]);
+        }}
+      >
         {words.showAll}
       </button>
     </p>

@@ -18,50 +18,42 @@ interface AgendaProps {
 /** A slider over the quarters, and what starts, ends and is due in the chosen one. */
 export function Agenda({ rows, quarters, chosen }: AgendaProps): JSX.Element {
   const { inRoadmap } = useWords();
-  const { column, quarter } = chosen;
-  const agenda = useMemo(
-    () => (column === undefined ? undefined : agendaOf(rows, column)),
-    [rows, column],
-  );
+  const { column } = chosen;
+  const agenda = useMemo(() => agendaOf(rows, column), [rows, column]);
   const longest = useMemo(() => longestList(rows, quarters.length), [rows, quarters.length]);
   return (
     <section class="agenda held" aria-labelledby="agenda">
       <h2 id="agenda">{inRoadmap.agenda}</h2>
       <QuarterSlider quarters={quarters} chosen={chosen} />
-      {agenda && quarter ? (
-        <div class="agenda-lists" style={{ '--lines': longest }}>
-          <AgendaList title={inRoadmap.starts} items={agenda.starts} />
-          <AgendaList title={inRoadmap.ends} items={agenda.ends} />
-          <AgendaList title={inRoadmap.due} items={agenda.due} />
-        </div>
-      ) : (
-        <p class="quiet">{inRoadmap.chooseQuarter}</p>
-      )}
+      <div class="agenda-lists" style={{ '--lines': longest }}>
+        <AgendaList title={inRoadmap.starts} items={agenda.starts} />
+        <AgendaList title={inRoadmap.ends} items={agenda.ends} />
+        <AgendaList title={inRoadmap.due} items={agenda.due} />
+      </div>
     </section>
   );
 }
 
-/** Before the first quarter stands none. */
 function QuarterSlider({ quarters, chosen }: Omit<AgendaProps, 'rows'>): JSX.Element {
   const { inRoadmap } = useWords();
   const { column, quarter, choose } = chosen;
-  const text = quarter?.name ?? inRoadmap.noQuarter;
+  const name = quarter?.name ?? '';
   return (
     <label class="quarter-slider">
       <span class="quarter-name">
         <Unseen>{inRoadmap.quarter} </Unseen>
-        {quarter?.name ?? '–'}
+        {name}
       </span>
       <input
         type="range"
-        min={-1}
+        min={0}
         max={quarters.length - 1}
         step={1}
-        value={column ?? -1}
+        value={column}
         aria-label={inRoadmap.quarter}
-        aria-valuetext={text}
+        aria-valuetext={name}
         onInput={({ currentTarget: { valueAsNumber } }) => {
-          choose(valueAsNumber < 0 ? undefined : valueAsNumber);
+          choose(valueAsNumber);
         }}
       />
     </label>

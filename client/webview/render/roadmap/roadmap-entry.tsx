@@ -5,6 +5,7 @@ import { cutWords, EntryText, marksOf } from './entry-text';
 import { entryTipId, toldOf, type EntryTipActions } from './entry-tip';
 import { Icon } from '../parts/icon';
 import { Open } from '../parts/parts';
+import { softHyphens } from '../parts/soft-hyphens';
 
 interface EntryProps {
   readonly entry: RoadmapEntry;
@@ -22,10 +23,12 @@ interface EntryProps {
 
 export function Entry(props: EntryProps): JSX.Element {
   const { entry, row, first, selected, pinned, told, tip, onPin } = props;
-  const { words, open } = usePage();
+  const { words, language, open } = usePage();
   const { key, kind } = entry;
   const marks = marksOf(entry);
-  const texts = [...(entry.title === undefined ? [] : [entry.title]), ...entry.tasks];
+  const texts = [...(entry.title === undefined ? [] : [entry.title]), ...entry.tasks].map((text) =>
+    softHyphens(text, language),
+  );
   const said = [entry.period, ...cutWords(entry, words), ...marks.map((mark) => words[mark])];
   return (
     <button

@@ -50,7 +50,7 @@ export function Head({ roadmap, chosen, narrow }: HeadProps): JSX.Element {
               now={column === today}
               chosen={column === chosen.column}
               onChoose={() => {
-                chosen.choose(column === chosen.column ? undefined : column);
+                chosen.choose(column);
               }}
             />
           ))}

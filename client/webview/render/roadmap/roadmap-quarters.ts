@@ -1,34 +1,33 @@
 import { useChoice } from '../../state/context';
 import type { RoadmapQuarter, RoadmapView } from '@planwright/protocol';
 
-/** The name of the choice of no quarter. */
-const none = 'none';
-
 export interface ChosenQuarter {
-  /** Its column; undefined while none is chosen. */
-  readonly column: number | undefined;
+  readonly column: number;
   readonly quarter: RoadmapQuarter | undefined;
-  readonly choose: (column: number | undefined) => void;
+  readonly choose: (column: number) => void;
 }
 
-/** The quarter that the reader asks about: today's to begin with, where the plan covers it. */
-export function useChosenQuarter({ quarters, today }: RoadmapView): ChosenQuarter {
+/**
+ * The quarter that the reader asks about: to begin with today's, or the first where the plan does
+ * not cover today. There is always one, so that the picture below stands where it is.
+ * @param quarters not empty
+ */
+export function useChosenQuarter({ quarters, today = 0 }: RoadmapView): ChosenQuarter {
   const columnOf = (chosen: string): number =>
     quarters.findIndex((quarter) => nameOf(quarter) === chosen);
-  const isOne = (chosen: string): chosen is string => chosen === none || columnOf(chosen) >= 0;
-  const first = today === undefined ? none : nameOf(quarters[today]);
-  const [chosen, choose] = useChoice('roadmap-quarter', isOne, first);
-  const column = chosen === none ? undefined : columnOf(chosen);
+  const isOne = (chosen: string): chosen is string => columnOf(chosen) >= 0;
+  const [chosen, choose] = useChoice('roadmap-quarter', isOne, nameOf(quarters[today]));
+  const column = columnOf(chosen);
   return {
     column,
-    quarter: column === undefined ? undefined : quarters[column],
+    quarter: quarters[column],
     choose: (next) => {
-      choose(next === undefined ? none : nameOf(quarters[next]));
+      choose(nameOf(quarters[next]));
     },
   };
 }
 
 /** The same in every language, and wherever the plan begins. */
 function nameOf(quarter: RoadmapQuarter | undefined): string {
-  return quarter ? `${quarter.year}-Q${quarter.quarter}` : none;
+  return quarter ? `${quarter.year}-Q${quarter.quarter}` : '';
 }

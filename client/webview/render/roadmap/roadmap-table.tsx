@@ -44,15 +44,14 @@ export function Timetable(props: TimetableProps): JSX.Element {
   const marked = useMarked(seen);
   const { selected, pinnedRow, tip } = marked;
   const told = tip.shown?.subject;
-  const [focusedRow, setFocusedRow] = useState<string>();
   const { list, drawn, reveal } = useWindow({
     name: 'roadmap',
     items: seen,
     estimate: usualHeight,
     atOnce: 40,
-    keep: [selected?.key, focusedRow, pinnedRow?.key],
+    keep: [selected?.key, pinnedRow?.key],
   });
-  const keys = useEntryKeys(seen, reveal, setFocusedRow);
+  const onKeyDown = useEntryKeys(seen, reveal);
   const sheet = useRef<HTMLDivElement>(null);
   useColumnInView(sheet, chosen.column);
   return (
@@ -63,7 +62,7 @@ export function Timetable(props: TimetableProps): JSX.Element {
           aria-label={words.roadmap}
           {...(drawn.length < seen.length ? { 'aria-rowcount': -1 } : {})}
           ref={list}
-          {...keys}
+          onKeyDown={onKeyDown}
         >
           <Head roadmap={roadmap} chosen={chosen} narrow={narrow} />
           <Rows {...props} drawn={drawn} marked={marked} narrow={narrow} />
@@ -149,7 +148,7 @@ function Rows({ roadmap, rows, needs, drawn, marked, narrow }: RowsProps): JSX.E
 
 interface LinesProps {
   readonly roadmap: RoadmapView;
-  readonly chosen: number | undefined;
+  readonly chosen: number;
 }
 
 /** What stands upright through all rows: years, today and the chosen quarter. */
@@ -157,7 +156,7 @@ function Lines({ roadmap, chosen }: LinesProps): JSX.Element {
   const { today } = roadmap;
   return (
     <>
-      {chosen !== undefined && <span class="chosen-column" style={{ '--column': chosen }} />}
+      <span class="chosen-column" style={{ '--column': chosen }} />
       {yearStarts(roadmap).map((column) => (
         <span class="year-line" key={column} style={{ '--column': column }} />
       ))}

@@ -58,6 +58,11 @@ function Headline({ summary }: { readonly summary: SummaryView }): JSX.Element {
         <p class="total-stated">
           {words.stated} <Open range={stated.range}>{stated.text}</Open>
           {difference && <Difference difference={difference} shown={difference.text} inWords />}
+          {stated.cents === composed.cents && (
+            <span class="same">
+              <Icon name="check" /> {words.inTime.same}
+            </span>
+          )}
         </p>
       )}
     </section>

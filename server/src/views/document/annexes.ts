@@ -3,7 +3,7 @@ import { valueOf, type MapNode } from '../../parse/syntax';
 import type { DocumentBlock, DocumentLine } from '../../protocol/document-view';
 import { mapsIn } from './maps-in';
 import { placed, type Pens } from './pens';
-import { hrefOf, line, textOf } from './runs';
+import { asRole, hrefOf, line, textOf } from './runs';
 
 /** Links and annexes of the plan or of one of its parts. */
 export function* linkBlocks(key: string, owner: MapNode): Generator<DocumentBlock> {
@@ -43,12 +43,13 @@ export function* figureBlocks(key: string, owner: MapNode, pens: Pens): Generato
 }
 
 function targetLines(of: MapNode): readonly DocumentLine[] {
+  const note = { kind: 'note' as const };
   const url = textAt(of, 'url');
   const file = textAt(of, 'file');
   const remark = textAt(of, 'note');
   return [
-    ...(url ? [addressLine(url.value)] : []),
-    ...(file ? [{ kind: 'note' as const, text: [{ text: file.value }] }] : []),
+    ...(url ? [{ ...note, text: asRole(addressLine(url.value).text, 'address') }] : []),
+    ...(file ? [{ ...note, text: [{ text: file.value, role: 'file' as const }] }] : []),
     ...(remark ? [line(remark.value, 'note')] : []),
   ];
 }

@@ -4,10 +4,10 @@ import type { SyntaxNode } from '../../parse/syntax';
 import type { DocumentLine, DocumentRow } from '../../protocol/document-view';
 import { filled } from '../../util/filled';
 import { sumMoney } from '../../values/money';
-import { amountLines } from './figures';
+import { amountLines, composedLines } from './figures';
 import { titleOfKinds } from './kinds';
 import { placed, type Pens } from './pens';
-import { line } from './runs';
+import { addedLine, line } from './runs';
 
 /** A budget with what it adds up to, and the key of its table. */
 export interface Summed {
@@ -24,14 +24,14 @@ export function sumRows(summed: Summed, pens: Pens): readonly DocumentRow[] {
   const { budget, figures } = summed;
   const below = belowRows(summed, pens);
   const { total } = budget;
-  const composed = figures.addends.length === 0 ? undefined : figures.composed;
   const isSaid = total !== undefined || below.length > 0 || hasOwn(figures);
-  const lines = isSaid ? amountLines(total, pens, total ? undefined : composed) : [];
+  const composed = figures.addends.length === 0 ? undefined : figures;
+  const lines = isSaid ? wholeLines(total, composed, pens) : [];
   const years = yearLines(summed, below.length > 0, pens);
   const row = (name: string, title: string, cells: readonly DocumentLine[], at: Places) => ({
     key: `${summed.key}.${name}`,
     kind: 'sum' as const,
-    cells: [[line(title)], cells],
+    cells: [[addedLine(title)], cells],
     ...at,
   });
   return [
@@ -41,6 +41,14 @@ export function sumRows(summed: Summed, pens: Pens): readonly DocumentRow[] {
       ? [row('fte', pens.words.personYears, years, placeOfSum(budget.fte, budget))]
       : []),
   ];
+}
+
+function wholeLines(
+  total: Budget['total'],
+  composed: Figures | undefined,
+  pens: Pens,
+): readonly DocumentLine[] {
+  return total ? amountLines(total, pens) : composedLines(composed, pens);
 }
 
 type Places = Pick<DocumentRow, 'range' | 'extent'>;
@@ -65,7 +73,10 @@ function belowRows({ key, figures }: Summed, pens: Pens): readonly DocumentRow[]
   const row = (name: string, title: string, of: readonly Addend[], at: Places): DocumentRow => ({
     key: `${key}.${name}`,
     kind: 'row',
-    cells: [[line(title)], [line(cells.money(sumMoney(of.map(({ money }) => money))).figure)]],
+    cells: [
+      [addedLine(title)],
+      [addedLine(cells.money(sumMoney(of.map(({ money }) => money))).figure)],
+    ],
     ...at,
   });
   const children = addends.flatMap((addend) => (addend.kind === 'child' ? [addend] : []));
@@ -102,7 +113,7 @@ function yearLines(
   if (fte && isWhole) return [line(yearsText(fte, pens))];
   const isAsked = fte !== undefined || withBelow || parts.length > 0;
   if (!isAsked || composed === undefined || unreadable) return [];
-  return [line(pens.cells.personYears(composed).text)];
+  return [addedLine(pens.cells.personYears(composed).text)];
 }
 
 /** `8,2 htv`; as it is written where it cannot be read. */

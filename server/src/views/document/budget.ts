@@ -7,10 +7,11 @@ import type {
   DocumentTable,
 } from '../../protocol/document-view';
 import { formatRate } from '../../values/rate';
+import { isCountedOpen } from '../budget-rows';
 import { sumRows, yearsText, type Summed } from './budget-sums';
-import { amountLines } from './figures';
+import { amountLines, composedLines } from './figures';
 import { placed, type Pens } from './pens';
-import { line, note } from './runs';
+import { addedLine, line, note } from './runs';
 import { textBlocks } from './paragraphs';
 import { columnOf } from './tables';
 
@@ -65,7 +66,7 @@ function costRows(
       key: costKey,
       kind,
       cells: [
-        [...costLines(cost, pens), ...ownYears(cost, budget, figures, pens)],
+        [...costLines(cost, figures, pens), ...ownYears(cost, budget, figures, pens)],
         amountLines(cost.amount, pens, counted?.money),
       ],
       ...placed(cost.at, cost.amount?.at ?? cost.keyAt),
@@ -81,14 +82,20 @@ function costRows(
 }
 
 /** `Välilliset kulut (25 % välittömistä kuluista)`, and what is remarked on it. */
-function costLines(cost: Cost, { words, plan }: Pens): readonly DocumentLine[] {
+function costLines(
+  cost: Cost,
+  figures: Figures | undefined,
+  { words, plan }: Pens,
+): readonly DocumentLine[] {
   const { rate, rateOf } = cost;
   const base = rateOf === 'personnel' ? words.inDocument.ofPersonnel : words.inDocument.ofDirect;
   const percent =
     rate && (rate.rate === undefined ? rate.at.source : formatRate(rate.rate, plan.language));
   const of = rateOf === undefined ? '' : ` ${base}`;
+  const isOpen = figures?.rates.some((each) => each.cost === cost && isCountedOpen(each));
   return [
     line(percent === undefined ? words[cost.key] : `${words[cost.key]} (${percent}${of})`),
+    ...(isOpen ? [addedLine(words.openRate, 'note')] : []),
     ...(cost.note ? [line(cost.note.value, 'note')] : []),
   ];
 }
@@ -112,22 +119,24 @@ function partRows(
   part: BudgetPart,
   figures: Figures | undefined,
   pens: Pens,
+  depth = 0,
 ): readonly DocumentRow[] {
   const stated = part.total ?? undefined;
-  const sum = stated ? amountLines(stated, pens) : amountLines(undefined, pens, figures?.composed);
+  const sum = stated ? amountLines(stated, pens) : composedLines(figures, pens);
   const head: DocumentRow = {
     key,
     kind: 'group',
+    ...(depth === 0 ? {} : { depth }),
     cells: [[line(part.title?.value ?? pens.words.untitled), ...partNotes(part, pens)], sum],
     ...placed(part.at, part.title?.at ?? part.at),
   };
   return [
     head,
     ...costRows(key, part, figures, 'row', pens),
-    ...part.parts.flatMap((each, index) =>
-      partRows(`${key}.part${index}`, each, figures?.parts[index], pens),
-    ),
     ...yearRows(key, part, 'detail', pens),
+    ...part.parts.flatMap((each, index) =>
+      partRows(`${key}.part${index}`, each, figures?.parts[index], pens, depth + 1),
+    ),
   ];
 }
 
@@ -147,7 +156,10 @@ function yearRows(
   return byYear.map(({ keyAt, amount }, index) => ({
     key: `${key}.year${index}`,
     kind,
-    cells: [[line(keyAt.source)], amountLines(amount, pens)],
+    cells: [
+      [{ kind: 'text', text: [{ text: keyAt.source, role: 'id' }] }],
+      amountLines(amount, pens),
+    ],
     ...placed(amount.at),
   }));
 }

@@ -6,7 +6,7 @@ import type { DocumentBlock, DocumentLine } from '../../protocol/document-view';
 import { effectLines, itemList, itemNotes } from './items';
 import { textBlocks } from './paragraphs';
 import { chapter, periodText, placed, type Blocks, type Pens } from './pens';
-import { line, textOf } from './runs';
+import { idBefore, line, textOf } from './runs';
 import { terms, type Term } from './terms';
 
 /** A chapter of the plan by the key that it stands under. */
@@ -66,10 +66,7 @@ export function* targetGroupBlocks({ key, at }: Chapter): Generator<DocumentBloc
 function named(map: MapNode): Term['term'] {
   const id = textAt(map, 'id');
   const title = textAt(map, 'title');
-  return [
-    ...(id ? [{ text: title ? `${id.value} ` : id.value }] : []),
-    ...(title ? textOf(title.value) : []),
-  ];
+  return idBefore(id?.value, title ? textOf(title.value) : []);
 }
 
 /** A text under a term: each paragraph a line. */
@@ -77,9 +74,15 @@ export function proseLines(owner: MapNode, name: string): readonly DocumentLine[
   const text = textAt(owner, name);
   if (!text) return [];
   const paragraphs = text.value.split(/\n+/).filter((each) => each.trim() !== '');
+  /** Indents of the items above, outermost first. */
+  const above: number[] = [];
   return paragraphs.map((each) => {
-    const [, item] = /^\s*[-*•]\s+(\S.*)$/.exec(each) ?? [];
-    return item === undefined ? line(each.trim()) : line(item.trim(), 'item');
+    const [, indent, item] = /^(\s*)[-*•]\s+(\S.*)$/.exec(each) ?? [];
+    while (above.length > 0 && (above.at(-1) ?? 0) >= (indent ?? '').length) above.pop();
+    if (indent === undefined || item === undefined) return line(each.trim());
+    const depth = above.length;
+    above.push(indent.length);
+    return { ...line(item.trim(), 'item'), ...(depth === 0 ? {} : { depth }) };
   });
 }
 

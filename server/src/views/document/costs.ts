@@ -1,6 +1,7 @@
 /** What the project costs and who pays: the chapter of figures (plan-format §1.1, §2). */
 import type { FundingRow } from '../../model/plan';
 import { valueOf } from '../../parse/syntax';
+import type { BudgetRow, CostTable } from '../../protocol/budget-view';
 import type { DocumentBlock, DocumentLine, DocumentRow } from '../../protocol/document-view';
 import { formatRate } from '../../values/rate';
 import { budgetRows } from '../budget';
@@ -8,8 +9,9 @@ import { costTable } from '../cost-table';
 import type { Drawing } from '../drawing';
 import { budgetBlocks } from './budget';
 import { amountLines } from './figures';
+import { textList } from './items';
 import { labelled, placed, type Blocks, type Pens } from './pens';
-import { line, textOf } from './runs';
+import { added, addedLine, line, textOf } from './runs';
 import { columnOf, tableOf } from './tables';
 
 const labelLevel = 3;
@@ -57,7 +59,7 @@ function* stated(key: string, drawing: Drawing, pens: Pens): Generator<DocumentB
     const isOwn = source?.title !== undefined;
     const name = isOwn
       ? textOf(title)
-      : [{ text: title, ...(of === undefined ? {} : { refersTo: of }) }];
+      : [of === undefined ? added(title) : { text: title, refersTo: of }];
     return {
       key: `${key} costSummary.${index}`,
       kind: 'row',
@@ -65,7 +67,12 @@ function* stated(key: string, drawing: Drawing, pens: Pens): Generator<DocumentB
         [
           {
             kind: 'text',
-            text: [...(of === undefined ? [] : [{ text: `${of} `, refersTo: of }]), ...name],
+            text: [
+              ...(of === undefined
+                ? []
+                : [{ text: of, refersTo: of, role: 'id' as const }, added(' ')]),
+              ...name,
+            ],
           },
         ],
         [...amountLines(source?.total, pens), ...(note === undefined ? [] : [line(note, 'note')])],
@@ -77,10 +84,30 @@ function* stated(key: string, drawing: Drawing, pens: Pens): Generator<DocumentB
   const sum: DocumentRow = {
     key: `${key} costSummary.total`,
     kind: 'sum',
-    cells: [[line(pens.words.total)], [line(table.total.figure)]],
+    cells: [[addedLine(pens.words.total)], sumLines(table, pens)],
     ...placed(at),
   };
   yield money(`${key} costSummary`, [...rows, sum], placed(at), pens);
+}
+
+/** A sum; in words where an amount in it cannot be read. */
+function sumLines(
+  { total, incomplete }: Pick<CostTable, 'total' | 'incomplete'>,
+  { words }: Pens,
+): readonly DocumentLine[] {
+  if (incomplete) return [addedLine(words.untold, 'note')];
+  return total ? [addedLine(total.figure)] : [];
+}
+
+/** A total that is written holds, whatever is in it. */
+function rowSum({
+  stated: total,
+  composed,
+  incomplete,
+}: BudgetRow): Pick<CostTable, 'total' | 'incomplete'> {
+  return incomplete && total
+    ? { total, incomplete: false }
+    : { total: composed ?? total, incomplete };
 }
 
 /** Parts of the plan that a table without a `costSummary` goes down to. */
@@ -97,7 +124,10 @@ function* rolledUp(key: string, drawing: Drawing, pens: Pens): Generator<Documen
   const rows = [...parts.filter((row) => figureOf(row) !== ''), whole].map((row): DocumentRow => ({
     key: `${key} rollUp.${row.key}`,
     kind: row === whole ? 'sum' : row.depth < deepestRow ? 'row' : 'detail',
-    cells: [[{ kind: 'text', text: nameOf(row, row === whole, pens) }], [line(figureOf(row))]],
+    cells: [
+      [{ kind: 'text', text: nameOf(row, row === whole, pens) }],
+      sumLines(rowSum(row), pens),
+    ],
     range: row.range,
     extent: row.range,
   }));
@@ -113,8 +143,8 @@ function nameOf(
   isWhole: boolean,
   { words }: Pens,
 ): DocumentLine['text'] {
-  if (isWhole) return [{ text: words.total }];
-  if (kind === 'projectAdministration') return [{ text: title }];
+  if (isWhole) return [added(words.total)];
+  if (kind === 'projectAdministration') return [added(title)];
   return [{ text: id === undefined ? title : `${id} ${title}`, refersTo: id ?? '' }];
 }
 
@@ -168,4 +198,8 @@ function* fundingBlocks(key: string, { plan }: Drawing, pens: Pens): Generator<D
     ],
   );
   if (table) yield table;
+  else {
+    const sources = plan.funding.flatMap(({ source }) => (source ? [source] : []));
+    yield* textList({ key: `${key} funding`, at }, sources);
+  }
 }

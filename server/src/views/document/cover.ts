@@ -9,7 +9,7 @@ import type {
 import { shownDate, statusWord } from '../plan-facts';
 import { addressLine } from './annexes';
 import { periodText, placed, type Pens } from './pens';
-import { joined, line, textOf } from './runs';
+import { asRole, joined, line, textOf } from './runs';
 import { terms, type Term } from './terms';
 
 /** The title page: the names large, and under them the facts about the plan. */
@@ -91,9 +91,12 @@ function contactText(contact: MapNode): DocumentText {
   const email = textAt(contact, 'email');
   const texts = ['name', 'role', 'phone'].flatMap((key) => {
     const text = textAt(contact, key);
-    return text ? [textOf(text.value)] : [];
+    if (!text) return [];
+    return [key === 'phone' ? asRole(textOf(text.value), 'address') : textOf(text.value)];
   });
-  const mail = email ? [addressLine(email.value, mailScheme(email.value)).text] : [];
+  const mail = email
+    ? [asRole(addressLine(email.value, mailScheme(email.value)).text, 'address')]
+    : [];
   return joined([...texts, ...mail], ', ');
 }
 

@@ -25,7 +25,7 @@ import {
   labelled,
   type Pens,
 } from './pens';
-import { line, textOf } from './runs';
+import { added, addedLine, line, note, textOf } from './runs';
 import { tableOf, type Column } from './tables';
 import { terms } from './terms';
 import { under } from './chapters';
@@ -117,9 +117,10 @@ function* resultBlocks(
   pens: Pens,
 ): Generator<DocumentBlock> {
   const all = results.flatMap(({ processes }) => processes);
-  const columns = columnsFor(pens).filter(
-    ({ lines }, index) => index === 0 || all.some((process) => lines(process).length > 0),
-  );
+  const known = columnsFor(pens);
+  const used = known.filter(({ lines }) => all.some((process) => lines(process).length > 0));
+  // One column alone is no table, and goals alone are no less a result.
+  const columns = used.length > 1 ? used : known.slice(0, 2);
   for (const [index, { at, id, goal, processes }] of results.entries()) {
     const { result } = pens.words.inDocument;
     const of = `${key} results.${index}`;
@@ -142,7 +143,10 @@ function columnsFor(pens: Pens): readonly Column<EvaluatedProcess>[] {
       key: 'goal',
       title: words.processGoal,
       weight: 3,
-      lines: ({ id, goals }) => [...(id ? [line(id.value, 'note')] : []), ...linesOf(goals)],
+      lines: ({ id, goals }) => [
+        ...(id ? [{ kind: 'note' as const, text: [{ text: id.value, role: 'id' as const }] }] : []),
+        ...linesOf(goals),
+      ],
     },
     {
       key: 'measure',
@@ -150,9 +154,8 @@ function columnsFor(pens: Pens): readonly Column<EvaluatedProcess>[] {
       weight: 3,
       lines: ({ measures, measureRef, node }) => [
         ...linesOf(measures),
-        ...[node, measureRef].flatMap((tie): readonly DocumentLine[] =>
-          tie ? [{ kind: 'note', text: references([tie], pens) }] : [],
-        ),
+        ...(node ? [{ kind: 'note' as const, text: references([node], pens) }] : []),
+        ...(measureRef ? [note(words.measure, references([measureRef], pens))] : []),
       ],
     },
     {
@@ -180,8 +183,8 @@ function columnsFor(pens: Pens): readonly Column<EvaluatedProcess>[] {
 
 function idsOf(benefits: EvaluatedProcess['benefits']): DocumentText {
   return benefits.flatMap(({ value }, index) => [
-    ...(index === 0 ? [] : [{ text: ', ' }]),
-    { text: value, refersTo: value },
+    ...(index === 0 ? [] : [added(', ')]),
+    { text: value, refersTo: value, role: 'id' as const },
   ]);
 }
 
@@ -189,13 +192,13 @@ function idsOf(benefits: EvaluatedProcess['benefits']): DocumentText {
 function assessed(assessment: Assessment | undefined, pens: Pens): readonly DocumentLine[] {
   const { inDocument: words } = pens.words;
   if (!assessment) return [];
-  const { light, status, value, note } = assessment;
+  const { light, status, value, note: remark } = assessment;
   const seen: readonly DocumentLine[] = light
     ? [{ kind: 'light', light, text: [{ text: words[light] }] }]
-    : [line(status?.value ?? words.noAssessment, 'note')];
+    : [status ? line(status.value, 'note') : addedLine(words.noAssessment, 'note')];
   return [
     ...seen,
     ...(value ? [line(figureText(value, pens), 'strong')] : []),
-    ...(note ? [line(note.value)] : []),
+    ...(remark ? [line(remark.value)] : []),
   ];
 }

@@ -1,19 +1,20 @@
-import type { DocumentBlock, DocumentView } from '../../protocol/document-view';
+import type { DocumentView } from '../../protocol/document-view';
 import type { Drawing } from '../drawing';
 import { contentsOf } from './contents';
 import { coverBlocks } from './cover';
 import { blocksBehind, blocksBefore, blocksOfParts } from './order';
+import { onPages } from './pages';
 import type { Pens } from './pens';
 
 /** The whole plan as it would be printed (editor §2.9), in the order of a plan that is sent in. */
 export function documentView(drawing: Drawing): DocumentView {
   const pens = pensFor(drawing);
   const key = drawing.nodes[0]?.key ?? '';
-  const blocks: DocumentBlock[] = [
+  const blocks = onPages([
     ...blocksBefore(key, pens),
     ...blocksOfParts(key, drawing, pens),
     ...blocksBehind(key, drawing, pens),
-  ];
+  ]);
   return { cover: [...coverBlocks(key, pens)], contents: contentsOf(blocks), blocks };
 }
 

@@ -7,7 +7,7 @@ import type {
 } from '../../protocol/document-view';
 import type { SyntaxNode } from '../../parse/syntax';
 import { figureWithUnit, linesOf, periodText, placed, type Pens } from './pens';
-import { line, note, textOf } from './runs';
+import { added, line, note, textOf } from './runs';
 
 interface Listed {
   readonly key: string;
@@ -58,7 +58,7 @@ export function itemNotes(item: Item, pens: Pens): readonly DocumentLine[] {
     ...(period ? [note(words.time, periodText(period, pens))] : []),
     ...(due ? [note(words.due, periodText(due, pens))] : []),
     ...(target ? [note(words.target, figureWithUnit(target, unit, pens))] : []),
-    ...(unit && !target ? [note(words.target, unit.value)] : []),
+    ...(unit && !target ? [note(words.unit, unit.value)] : []),
     ...(owner.length > 0 ? [note(words.owner, ownersText(owner))] : []),
     ...(goals.length > 0 ? [note(words.ownGoals, referencesOnly(goals))] : []),
   ];
@@ -66,7 +66,7 @@ export function itemNotes(item: Item, pens: Pens): readonly DocumentLine[] {
 
 function ownersText(owner: Item['owner']): DocumentLine['text'] {
   return owner.flatMap(({ value }, index) => [
-    ...(index === 0 ? [] : [{ text: ', ' }]),
+    ...(index === 0 ? [] : [added(', ')]),
     ...textOf(value),
   ]);
 }
@@ -74,8 +74,8 @@ function ownersText(owner: Item['owner']): DocumentLine['text'] {
 /** Goals are called by their ids: their texts are long, and stand in a list of their own. */
 export function referencesOnly(ids: Item['goals']): DocumentLine['text'] {
   return ids.flatMap(({ value }, index) => [
-    ...(index === 0 ? [] : [{ text: ', ' }]),
-    { text: value, refersTo: value },
+    ...(index === 0 ? [] : [added(', ')]),
+    { text: value, refersTo: value, role: 'id' as const },
   ]);
 }
 

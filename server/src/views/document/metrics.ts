@@ -4,7 +4,7 @@ import { valueOf } from '../../parse/syntax';
 import type { DocumentBlock, DocumentLine, DocumentWords } from '../../protocol/document-view';
 import { itemList, referencesOnly } from './items';
 import { figureText, figureWithUnit, periodText, type Pens } from './pens';
-import { line, note, textOf } from './runs';
+import { added, addedLine, idBefore, joined, line, note, textOf } from './runs';
 import { tableOf, type Column } from './tables';
 
 interface Listed {
@@ -40,7 +40,12 @@ function columnsFor(pens: Pens): readonly Column<Metric>[] {
       weight: 1.5,
       lines: (metric) => baselineLines(metric, pens),
     },
-    { key: 'target', title: words.targetValue, weight: 2, lines: (metric) => aims(metric, pens) },
+    {
+      key: 'target',
+      title: words.targetValue,
+      weight: 2,
+      lines: (metric) => [...aims(metric, pens), ...furtherAims(metric, pens)],
+    },
     {
       key: 'due',
       title: words.due,
@@ -63,7 +68,7 @@ function nameLines(metric: Metric, pens: Pens): readonly DocumentLine[] {
     ...(text && title ? [line(title.value, 'strong')] : []),
     {
       kind: 'text',
-      text: [...(id ? [{ text: `${id.value} ` }] : []), ...(name ? textOf(name.value) : [])],
+      text: idBefore(id?.value, name ? textOf(name.value) : []),
     },
     ...kindNotes(metric, pens),
   ];
@@ -73,15 +78,15 @@ function baselineLines({ baseline, unit }: Metric, pens: Pens): readonly Documen
   return baseline ? [{ kind: 'text', text: figureWithUnit(baseline, unit, pens) }] : [];
 }
 
-function aims({ target, targets, unit }: Metric, pens: Pens): readonly DocumentLine[] {
-  const several = targets.map(({ value, due }): DocumentLine => {
-    const when = due ? [{ text: `${periodText(due, pens)}: ` }] : [];
+function aims({ target, unit }: Metric, pens: Pens): readonly DocumentLine[] {
+  return target ? [{ kind: 'text' as const, text: figureWithUnit(target, unit, pens) }] : [];
+}
+
+function furtherAims({ targets, unit }: Metric, pens: Pens): readonly DocumentLine[] {
+  return targets.map(({ value, due }): DocumentLine => {
+    const when = due ? [{ text: periodText(due, pens) }, added(': ')] : [];
     return { kind: 'item', text: [...when, ...(value ? figureWithUnit(value, unit, pens) : [])] };
   });
-  return [
-    ...(target ? [{ kind: 'text' as const, text: figureWithUnit(target, unit, pens) }] : []),
-    ...several,
-  ];
 }
 
 /** What has no column of its own. */
@@ -94,12 +99,20 @@ function kindNotes(metric: Metric, pens: Pens): readonly DocumentLine[] {
     ...(kind === undefined ? [] : [note(words.metricKind, kind)]),
     ...(unit && !hasFigure(metric) ? [note(words.unit, unit.value)] : []),
     ...(values.length > 0
-      ? [note(words.values, values.map((value) => figureText(value, pens)).join(' / '))]
+      ? [
+          note(
+            words.values,
+            joined(
+              values.map((value) => textOf(figureText(value, pens))),
+              ' / ',
+            ),
+          ),
+        ]
       : []),
     ...(direction ? [note(words.direction, words[direction])] : []),
     ...(frequency ? [note(words.frequency, frequency.value)] : []),
     ...(goals.length > 0 ? [note(words.ownGoals, referencesOnly(goals))] : []),
-    ...(draft ? [line(words.draft, 'note')] : []),
+    ...(draft ? [addedLine(words.draft, 'note')] : []),
   ];
 }
 
@@ -116,6 +129,7 @@ function allNotes(metric: Metric, pens: Pens): readonly DocumentLine[] {
   return [
     ...as(words.baseline, baselineLines(metric, pens)),
     ...as(words.targetValue, aims(metric, pens)),
+    ...as(words.targets, furtherAims(metric, pens)),
     ...(due ? [note(words.due, periodText(due, pens))] : []),
     ...(source ? [note(words.source, source.value)] : []),
     ...kindNotes(metric, pens),

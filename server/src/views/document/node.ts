@@ -65,6 +65,11 @@ function* write(part: LabelledNode, pens: Pens): Generator<DocumentBlock> {
     yield* section('metrics', words.metrics, metricBlocks(listed, node.metrics, pens));
   }
   yield* section('budget', words.budget, moneyOf(part, pens));
+  const costShare = textAt(node.at, 'costShare');
+  if (costShare) {
+    const text = textBlocks(`${key} costShare`, costShare.at);
+    yield* section('costShare', words.costShare, text);
+  }
   const risks = valueOf(node.at, 'risks');
   if (risks) {
     const listed = { key: `${key} risks`, caption: words.ownRisks, at: risks };
@@ -125,7 +130,6 @@ function* itemsOf(
   ]);
 }
 
-/** Its budget, or who bears its costs. */
 function* moneyOf({ node, key }: LabelledNode, pens: Pens): Generator<DocumentBlock> {
   const { budget } = node;
   if (budget) {
@@ -133,6 +137,4 @@ function* moneyOf({ node, key }: LabelledNode, pens: Pens): Generator<DocumentBl
     const figures = pens.snapshot.figures(node);
     yield* budgetBlocks({ key: `${key} budget`, caption, budget, figures }, pens);
   }
-  const costShare = textAt(node.at, 'costShare');
-  if (costShare) yield* textBlocks(`${key} costShare`, costShare.at);
 }

@@ -14,7 +14,7 @@ import type { Cells } from '../cells';
 import { extentOfSpan, placeOf } from '../places';
 import { shownPeriod } from '../../values/period';
 import { unreadablePeriod } from '../unreadable';
-import { joined, textOf } from './runs';
+import { added, joined, textOf } from './runs';
 
 /** What the document of one plan is written with. */
 export interface Pens {
@@ -95,7 +95,7 @@ export function figureWithUnit(
   pens: Pens,
 ): DocumentText {
   const text = figureText(figure, pens);
-  return textOf(unit ? `${text}${noBreakSpace}${unit.value}` : text);
+  return unit ? [...textOf(text), added(noBreakSpace), ...textOf(unit.value)] : textOf(text);
 }
 
 /** Ids with the titles of what they name: `KR1 Nuoret; KR2 Perheet`. */
@@ -103,7 +103,7 @@ export function references(ids: readonly Text[], { titleOf }: Pens): DocumentTex
   return joined(
     ids.map(({ value: id }) => {
       const title = titleOf(id);
-      const name = { text: id, refersTo: id };
+      const name = { text: id, refersTo: id, role: 'id' as const };
       return title === undefined ? [name] : [name, { text: ` ${title}`, refersTo: id }];
     }),
     '; ',

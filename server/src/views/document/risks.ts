@@ -2,7 +2,7 @@ import type { Risk } from '../../model/plan';
 import type { ScalarNode, SyntaxNode } from '../../parse/syntax';
 import type { DocumentBlock, DocumentLine } from '../../protocol/document-view';
 import { figureText, linesOf, placed, type Pens } from './pens';
-import { line, textOf } from './runs';
+import { addedLine, idBefore, line, textOf } from './runs';
 import { tableOf, type Column } from './tables';
 
 /** Risks as a table; those that are but a text as a list (plan-format §5). */
@@ -31,7 +31,7 @@ function columnsFor(pens: Pens): readonly Column<Risk>[] {
       lines: ({ id, text }) => [
         {
           kind: 'text',
-          text: [...(id ? [{ text: `${id.value} ` }] : []), ...(text ? textOf(text.value) : [])],
+          text: idBefore(id?.value, text ? textOf(text.value) : []),
         },
       ],
     },
@@ -73,7 +73,7 @@ function scoreLines(
 ): readonly DocumentLine[] {
   if (score) return figure(score);
   const product = Number(likelihood?.value) * Number(impact?.value);
-  return Number.isInteger(product) ? [line(`${product}`)] : [];
+  return Number.isInteger(product) ? [addedLine(`${product}`)] : [];
 }
 
 function listOf(key: string, at: SyntaxNode, risks: readonly Risk[]): DocumentBlock {

@@ -1,4 +1,9 @@
-import type { DocumentLine, DocumentRun, DocumentText } from '../../protocol/document-view';
+import type {
+  DocumentLine,
+  DocumentRole,
+  DocumentRun,
+  DocumentText,
+} from '../../protocol/document-view';
 
 const address = /(?:https?:\/\/|mailto:)[^\s<>"“”«»]+/gi;
 /** What belongs to the sentence around an address. */
@@ -46,13 +51,35 @@ export function line(text: string, kind: DocumentLine['kind'] = 'text'): Documen
   return { kind, text: textOf(text) };
 }
 
+/** What the plan does not say itself. */
+export function added(text: string): DocumentRun {
+  return { text, role: 'added' };
+}
+
+/** Words or a figure of the document's own. */
+export function addedLine(text: string, kind: DocumentLine['kind'] = 'text'): DocumentLine {
+  return { kind, text: [added(text)] };
+}
+
+/** An id in front of what it is the id of. */
+export function idBefore(id: string | undefined, text: DocumentText): DocumentText {
+  if (id === undefined) return text;
+  const run = { text: id, role: 'id' as const };
+  return text.length === 0 ? [run] : [run, added(' '), ...text];
+}
+
+/** An address or the name of a file: all of it is one. */
+export function asRole(text: DocumentText, role: DocumentRole): DocumentText {
+  return text.map((run) => ({ ...run, role }));
+}
+
 /** `Vastuutaho: hankejohto`. */
 export function note(label: string, text: string | DocumentText): DocumentLine {
   const runs = typeof text === 'string' ? textOf(text) : text;
-  return { kind: 'note', text: [{ text: `${label}: ` }, ...runs] };
+  return { kind: 'note', text: [added(`${label}: `), ...runs] };
 }
 
 /** Several texts in one, with something between them. */
 export function joined(texts: readonly DocumentText[], between: string): DocumentText {
-  return texts.flatMap((text, index) => (index === 0 ? text : [{ text: between }, ...text]));
+  return texts.flatMap((text, index) => (index === 0 ? text : [added(between), ...text]));
 }

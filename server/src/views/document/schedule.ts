@@ -2,7 +2,7 @@ import type { ScheduleEntry } from '../../model/plan';
 import type { SyntaxNode } from '../../parse/syntax';
 import type { DocumentBlock, DocumentLine } from '../../protocol/document-view';
 import { linesOf, periodText, placed, references, type Pens } from './pens';
-import { line, note } from './runs';
+import { addedLine, line, note, textOf } from './runs';
 import { tableOf } from './tables';
 
 /** When what is done (plan-format §3): an entry without a period runs through the whole part. */
@@ -17,7 +17,9 @@ export function* scheduleBlocks(
     {
       key: 'time',
       title: own.time,
-      lines: ({ period }) => [line(period ? periodText(period, pens) : words.wholePeriod)],
+      lines: ({ period }) => [
+        period ? line(periodText(period, pens)) : addedLine(words.wholePeriod),
+      ],
     },
     {
       key: 'tasks',
@@ -35,7 +37,7 @@ function entryLines(entry: ScheduleEntry, pens: Pens): readonly DocumentLine[] {
   const { title, tasks, milestone, output, status, note: remark } = entry;
   return [
     ...(title ? [line(title.value, 'strong')] : []),
-    ...(milestone ? [line(words.milestone, 'note')] : []),
+    ...(milestone ? [addedLine(words.milestone, 'note')] : []),
     ...linesOf(tasks),
     ...(output ? [note(words.output, references([output], pens))] : []),
     ...(status ? [note(words.status, status.value)] : []),
@@ -55,7 +57,9 @@ function* bare(
     depth: 0,
     marker: undefined,
     heads: false,
-    text: [{ text: entry.period ? periodText(entry.period, pens) : pens.words.wholePeriod }],
+    text: entry.period
+      ? textOf(periodText(entry.period, pens))
+      : addedLine(pens.words.wholePeriod).text,
     notes: [],
     ...placed(entry.at),
   }));

@@ -26,8 +26,7 @@ export function* terms(
       : [{ key: `${key}.${name}`, term, details, ...placed(at) }],
   );
   const [first] = items;
-  const last = items.at(-1);
-  if (!first || !last) return;
-  const extent = { start: first.extent.start, end: last.extent.end };
-  yield { kind: 'terms', key, layout, items, range: first.range, extent };
+  if (!first) return;
+  const { range, extent } = first;
+  yield { kind: 'terms', key, layout, items, range, extent };
 }
