@@ -77,9 +77,9 @@ export interface BoundFinding {
   readonly at: Span;
   readonly severity: Severity;
   readonly isAwaited: boolean;
-  readonly related: (snapshot: Snapshot) => readonly Related[];
-  readonly message: (snapshot: Snapshot) => string;
-  readonly fixes: (snapshot: Snapshot) => readonly Fix[];
+  related(snapshot: Snapshot): readonly Related[];
+  message(snapshot: Snapshot): string;
+  fixes(snapshot: Snapshot): readonly Fix[];
 }
 
 export interface Rule {
@@ -92,42 +92,17 @@ export interface Rule {
     ((report: IgnoreReport, snapshot: Snapshot) => Iterable<BoundFinding>) | undefined;
 }
 
-/** A message as it was last asked for, and what it was made with. */
+/** A message as it was last asked for in a language, and what it was made with. */
 interface Said {
   readonly format: Format;
-  readonly locale: Locale;
   readonly message: string;
 }
 
 /** Ties message and fixes to the type of the finding's data; nothing outside the rule knows that type. */
 export function defineRule<Data>(definition: RuleDefinition<Data>): Rule {
-  const { id, severity, message, checkNode, check, checkIgnores, fix, isAwaited } = definition;
-  const bind = (finding: Finding<Data>): BoundFinding => {
-    const { related = [] } = finding;
-    return {
-      at: finding.at,
-      severity: finding.severity ?? severity,
-      isAwaited: isAwaited?.(finding.data) ?? false,
-      related: (snapshot) => (typeof related === 'function' ? related(snapshot) : related),
-      message: (snapshot) => message(finding.data, snapshot),
-      fixes: (snapshot) => (fix ? [...fix(finding, snapshot)] : []),
-    };
-  };
-  /** What is kept with a node says the same in the same language, with figures written in the same way. */
-  const bindToNode = (finding: Finding<Data>): BoundFinding => {
-    let said: Said | undefined;
-    return {
-      ...bind(finding),
-      message: (snapshot) => {
-        const { format } = snapshot;
-        const locale = spoken();
-        if (said?.format !== format || said.locale !== locale) {
-          said = { format, locale, message: message(finding.data, snapshot) };
-        }
-        return said.message;
-      },
-    };
-  };
+  const { id, severity, checkNode, check, checkIgnores, fix } = definition;
+  const bind = (finding: Finding<Data>): BoundFinding => new Bound(definition, finding);
+  const bindToNode = (finding: Finding<Data>): BoundFinding => new BoundToNode(definition, finding);
   return Object.freeze<Rule>({
     id,
     severity,
@@ -137,6 +112,58 @@ export function defineRule<Data>(definition: RuleDefinition<Data>): Rule {
     checkIgnores:
       checkIgnores && ((report, snapshot) => each(checkIgnores(report, snapshot), bind)),
   });
+}
+
+class Bound<Data> implements BoundFinding {
+  readonly isAwaited: boolean;
+
+  constructor(
+    private readonly definition: RuleDefinition<Data>,
+    private readonly finding: Finding<Data>,
+  ) {
+    this.isAwaited = definition.isAwaited?.(finding.data) ?? false;
+  }
+
+  get at(): Span {
+    return this.finding.at;
+  }
+
+  get severity(): Severity {
+    return this.finding.severity ?? this.definition.severity;
+  }
+
+  related(snapshot: Snapshot): readonly Related[] {
+    const { related = [] } = this.finding;
+    return typeof related === 'function' ? related(snapshot) : related;
+  }
+
+  message(snapshot: Snapshot): string {
+    return this.definition.message(this.finding.data, snapshot);
+  }
+
+  fixes(snapshot: Snapshot): readonly Fix[] {
+    const { definition, finding } = this;
+    return definition.fix ? [...definition.fix(finding, snapshot)] : [];
+  }
+}
+
+/**
+ * What is kept with a node says the same in the same language, with figures written in the same way.
+ * Editor and plan may be in two languages, which take turns at each key.
+ */
+class BoundToNode<Data> extends Bound<Data> {
+  private saidIn: Partial<Record<Locale, Said>> | undefined;
+
+  override message(snapshot: Snapshot): string {
+    const { format } = snapshot;
+    const locale = spoken();
+    this.saidIn ??= {};
+    const before = this.saidIn[locale];
+    if (before?.format === format) return before.message;
+    const said = { format, message: super.message(snapshot) };
+    this.saidIn[locale] = said;
+    return said.message;
+  }
 }
 
 /** One by one: what a check found before it failed counts. */

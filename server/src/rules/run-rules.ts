@@ -3,6 +3,7 @@ import { ignoreComments } from '../parse/ignore-comments';
 import { comparePositions, type Range } from '../text/source-text';
 import { Ignores } from './ignores';
 import { NodeChecks, type Found } from './node-checks';
+import { PlacedFinding } from './placed-finding';
 import type { BoundFinding, Fix, IgnoreReport, Rule, Severity } from './rule';
 
 /** A finding at its place in the document, with the user's severity. */
@@ -116,36 +117,6 @@ function severityOf(rule: Rule, { severities }: RuleSettings): Severity | 'off' 
   return severities.get(rule.id) ?? severities.get(`${group}/*`);
 }
 
-function place(
-  snapshot: Snapshot,
-  { rule, finding }: Found,
-  settings: RuleSettings,
-): PlanDiagnostic {
-  const { tree } = snapshot;
-  const wanted = severityOf(rule, settings);
-  // What is made later fails as alone as what is made now.
-  const guarded = <T>(make: () => T, none: T): T => {
-    try {
-      return make();
-    } catch (error) {
-      settings.onCrash(rule.id, error);
-      return none;
-    }
-  };
-  const range = tree.rangeOf(finding.at);
-  const isSoft = finding.isAwaited && settings.isFresh?.(range.start.line) === true;
-  const severity = wanted === undefined || wanted === 'off' ? finding.severity : wanted;
-  return {
-    rule: rule.id,
-    severity: isSoft ? 'hint' : severity,
-    get message() {
-      return guarded(() => finding.message(snapshot), rule.id);
-    },
-    range,
-    get related() {
-      const places = guarded(() => finding.related(snapshot), []);
-      return places.map(({ at, message }) => ({ range: tree.rangeOf(at), message }));
-    },
-    fixes: () => guarded(() => finding.fixes(snapshot), []),
-  };
+function place(snapshot: Snapshot, found: Found, settings: RuleSettings): PlanDiagnostic {
+  return new PlacedFinding(snapshot, found, severityOf(found.rule, settings), settings);
 }

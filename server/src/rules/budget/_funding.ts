@@ -1,5 +1,5 @@
 import type { Amount, FundingRow, Plan, RateValue } from '../../model/plan';
-import type { Figures } from '../../model/roll-up';
+import { rangesOf, type Figures } from '../../model/roll-up';
 import { valueOf, type ScalarNode, type Span } from '../../parse/syntax';
 import {
   addMoney,
@@ -57,15 +57,19 @@ export function amountShortfall(
 ): AmountShortfall | undefined {
   const all = funding ?? [];
   const whole = stated ?? figure;
-  if (whole === undefined || unreadable || !possible.values) return undefined;
+  const ranges = rangesOf(possible);
+  if (whole === undefined || unreadable || !ranges) return undefined;
   const rowsOf = (of: Money): AmountShortfall['rows'] => all.flatMap((row) => paidBy(row, of));
   const rows = rowsOf(whole);
   const amounts = rows.filter(({ isRate }) => !isRate);
   if (amounts.length === 0 || rows.length !== rowsWritten(root)) return undefined;
   const slack = rows.length - amounts.length;
-  const fits = possible.values.some((each) => {
-    const paid = sumMoney(rowsOf(cents(each)).map(({ money }) => money));
-    return Math.abs(paid - each) <= slack;
+  const over = (each: number): number =>
+    sumMoney(rowsOf(cents(each)).map(({ money }) => money)) - each;
+  // What is paid more than the plan costs falls, or rises, all along a range.
+  const fits = ranges.some(({ from, to }) => {
+    const ends = [over(from), over(to)];
+    return Math.min(...ends) <= slack && Math.max(...ends) >= -slack;
   });
   const paid = sumMoney(rows.map(({ money }) => money));
   return fits || !isWholeSum(paid) ? undefined : { kind: 'amounts', rows, paid, whole };

@@ -11,30 +11,34 @@ export function freeId(ids: IdIndex, kind: IdKind, like: string): string {
 
 /** Free ids one after another, none of them twice. */
 export class FreeIds {
-  private readonly given = { benefit: new Set<string>(), other: new Set<string>() };
+  /** Borne by something, or given. */
+  private readonly taken = { benefit: new Set<string>(), other: new Set<string>() };
   /** Where to go on after the last id that was given in a row. */
   private readonly numbers = new Map<string, number>();
 
-  constructor(private readonly ids: IdIndex) {}
+  constructor(ids: IdIndex) {
+    for (const { id, kind } of ids.declarations) this.taken[setOf(kind)].add(id);
+  }
 
   /** @see freeId */
   next(kind: IdKind, like: string): string {
-    const set = kind === 'benefit' ? 'benefit' : 'other';
-    const given = this.given[set];
-    const isTaken = (id: string): boolean =>
-      given.has(id) ||
-      this.ids.declared(id).some((each) => (each.kind === 'benefit') === (set === 'benefit'));
+    const set = setOf(kind);
+    const taken = this.taken[set];
     let id = like;
-    if (isTaken(like)) {
+    if (taken.has(like)) {
       const [, stem = '', digits] = /^(.*?)(\d{1,9})$/su.exec(like) ?? [];
       const prefix = digits === undefined ? `${like}-` : stem;
       const row = `${set} ${like}`;
       let number = this.numbers.get(row) ?? (digits === undefined ? 1 : Number(digits));
       do id = prefix + String(++number).padStart(digits?.length ?? 0, '0');
-      while (isTaken(id));
+      while (taken.has(id));
       this.numbers.set(row, number);
     }
-    given.add(id);
+    taken.add(id);
     return id;
   }
+}
+
+function setOf(kind: IdKind): 'benefit' | 'other' {
+  return kind === 'benefit' ? kind : 'other';
 }

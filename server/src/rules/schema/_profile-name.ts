@@ -7,10 +7,11 @@ import { nearest } from '../../util/near';
 import type { Fix } from '../rule';
 import { shown } from '../_shown';
 
-/** A `profile` that names neither a built-in profile nor a file that is there. */
+/** A `profile` that names neither a built-in profile nor a file that is there and may be read. */
 export interface UnknownProfile {
   readonly kind: 'unknown-profile';
   readonly node: ScalarNode;
+  readonly why: 'absent' | 'outside' | 'untrusted';
 }
 
 /** Of a plan, or of a configuration; undefined while nobody has looked for the file. */
@@ -20,11 +21,25 @@ export function unknownProfile({ root, context }: Snapshot): UnknownProfile | un
     return undefined;
   }
   const { kind } = namedProfile(node.value, context);
-  return kind === 'absent' ? { kind: 'unknown-profile', node } : undefined;
+  const isKnown = kind === 'profile' || kind === 'unknown';
+  return isKnown ? undefined : { kind: 'unknown-profile', node, why: kind };
 }
 
-export function explainProfile({ node }: UnknownProfile): string {
+export function explainProfile({ node, why }: UnknownProfile): string {
   const known = profileIds.map((id) => `\`${id}\``).join(', ');
+  if (why === 'untrusted') {
+    return l10n.t(
+      'The profile "{0}" is not read, because this folder is not trusted: the plan is checked without it. Trust the folder to have it count.',
+      shown(node.source),
+    );
+  }
+  if (why === 'outside') {
+    return l10n.t(
+      'The profile "{0}" is not read, because it lies outside: copy it into a folder that is open or into the folder of this file, or name one of {1}.',
+      shown(node.source),
+      known,
+    );
+  }
   return isProfilePath(node.source)
     ? l10n.t(
         'There is no profile file "{0}": paths lead from the folder of this file. Correct the path, or name one of {1}.',

@@ -70,8 +70,9 @@ function insert({ key, type, map }: MissingKey, snapshot: Snapshot): Fix {
   };
 }
 
-/** The required keys in place of nothing or `{}`, below whatever comments there are. */
-function startPlan({ tree, root, text }: Snapshot): Fix {
+/** The required keys in place of nothing, `{}` or `null`, below whatever comments there are. */
+function startPlan({ tree, text }: Snapshot): Fix {
+  const root = tree.root && tree.root.span.end > tree.root.span.start ? tree.root : undefined;
   const lines = requiredKeys(planType).map((key) => {
     const [only] = planType.fields.get(key)?.choices ?? [];
     return `${key}: ${only?.value ?? placeholder}`;

@@ -26,7 +26,11 @@ export const schemaValue = defineRule<WrongValue | UnknownProfile>({
       if (finding.kind === 'wrong-value') yield { at: finding.at, data: finding };
     }
     const profile = unknownProfile(snapshot);
-    if (profile) yield { at: profile.node.span, data: profile };
+    if (profile) {
+      // That a folder is not trusted is nobody's slip.
+      const isTold = profile.why === 'untrusted' ? { severity: 'information' as const } : {};
+      yield { at: profile.node.span, data: profile, ...isTold };
+    }
   },
 
   *fix({ data }, snapshot) {

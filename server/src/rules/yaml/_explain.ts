@@ -56,7 +56,7 @@ function explainLimit(
       return l10n.t('This is nested deeper than a plan can be. Remove levels.');
     case 'too-large':
       return l10n.t(
-        'This part is too large to be checked: more than 2 million characters. Split it, or leave out what is no plan.',
+        'This part is too large to be checked: 2 million characters, 150,000 lines and 80,000 values are the most. Split it, or leave out what is no plan.',
       );
     case 'too-tangled':
       return l10n.t(
