@@ -6,6 +6,7 @@ import { rules } from './rules';
 import { runRules } from './rules/run-rules';
 import { layered } from './rules/severity-layers';
 import type { ServiceOptions } from './service-options';
+import { describeError } from './util/describe-error';
 import type { ReadFile } from './workspace/around-plan';
 import { FilesAround } from './workspace/files-around';
 
@@ -21,9 +22,9 @@ export class CheckedPlans {
     options: () => ServiceOptions,
   ) {
     const onCrash = (rule: string, error: unknown): void => {
-      host.log('error', `Rule ${rule} failed: ${describe(error)}`);
+      host.log('error', `Rule ${rule} failed: ${describeError(error)}`);
     };
-    this.files = new FilesAround(host.readText, onCrash);
+    this.files = new FilesAround(host.readText, onCrash, options);
     this.language = new Language(host, options);
     this.checks = {
       check: (snapshot, { severities }, isFresh) =>
@@ -33,6 +34,9 @@ export class CheckedPlans {
           ...(isFresh && { isFresh }),
         }),
       around: (uri) => this.files.of(locationOf(uri, options())),
+      onCrash: (what, error) => {
+        host.log('error', `${what} failed: ${describeError(error)}`);
+      },
     };
     this.opened = new OpenDocuments(this.checks);
   }
@@ -84,6 +88,12 @@ export class CheckedPlans {
     return isAsked;
   }
 
+  /** Where files may be read has changed. */
+  foldersChanged(): void {
+    this.files.forgetAll();
+    this.opened.lookAround();
+  }
+
   private findIn(documents: OpenDocuments, uri: string): PlanDocument | undefined {
     const document = documents.find(uri);
     if (document) this.language.speakFor(document.snapshot, documents.aroundOf(uri)?.locale);
@@ -108,8 +118,4 @@ async function waitFor(next: () => Promise<void> | undefined): Promise<void> {
 function locationOf(uri: string, { folders: [folder] }: ServiceOptions): string {
   const isFile = !uri.startsWith('untitled:');
   return isFile || folder === undefined ? uri : `${folder.replace(/\/$/, '')}/plan.yaml`;
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

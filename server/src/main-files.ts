@@ -1,20 +1,20 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-
-/** Larger files are no plans, no configurations and no profiles. */
-const mostBytes = 16_000_000;
-
-/** A folder with more plans is searched no further. */
-const mostPlans = 5_000;
+import { isPlanName, mayHoldPlans, mostBytes, mostPlans } from './protocol/plan-files';
 
 /**
  * The text of a file beside plans; undefined for whatever is no file of a sensible size in UTF-8. A
  * plan may name any path: a device or a pipe is not opened, since reading it might never end.
+ * @param within folders as URIs; a link that leads out of all of them is not followed
  */
-export async function readText(uri: string): Promise<string | undefined> {
+export async function readText(
+  uri: string,
+  within?: readonly string[],
+): Promise<string | undefined> {
   try {
     const file = fileURLToPath(uri);
+    if (within && !liesIn(file, within)) return undefined;
     const stats = await fs.promises.stat(file);
     return isReadable(stats) ? decode(await fs.promises.readFile(file)) : undefined;
   } catch {
@@ -23,9 +23,10 @@ export async function readText(uri: string): Promise<string | undefined> {
 }
 
 /** The same at once. */
-export function readTextNow(uri: string): string | undefined {
+export function readTextNow(uri: string, within?: readonly string[]): string | undefined {
   try {
     const file = fileURLToPath(uri);
+    if (within && !liesIn(file, within)) return undefined;
     return isReadable(fs.statSync(file)) ? decode(fs.readFileSync(file)) : undefined;
   } catch {
     return undefined;
@@ -44,13 +45,23 @@ export async function findPlans(folder: string): Promise<readonly string[]> {
     const entries = await fs.promises.readdir(here, { withFileTypes: true }).catch(() => []);
     for (const entry of entries) {
       const { name } = entry;
-      if (entry.isDirectory() && !/^(?:\.|node_modules$)/.test(name))
-        folders.push(path.join(here, name));
-      else if (/\.(?:projectplan|hanke)\.ya?ml$/.test(name)) found.push(path.join(here, name));
+      if (entry.isDirectory() && mayHoldPlans(name)) folders.push(path.join(here, name));
+      else if (isPlanName(name)) found.push(path.join(here, name));
     }
     if (found.length >= mostPlans) break;
   }
   return found.sort().map((file) => pathToFileURL(file).href);
+}
+
+/** Where the file really is, whatever links lead to it. @throws where it is not there */
+function liesIn(file: string, folders: readonly string[]): boolean {
+  const real = fs.realpathSync.native(file);
+  return folders.some((folder) => {
+    const at = folderPath(folder);
+    if (at === undefined || !fs.existsSync(at)) return false;
+    const way = path.relative(fs.realpathSync.native(at), real);
+    return !way.startsWith('..') && !path.isAbsolute(way);
+  });
 }
 
 /** Undefined for folders that are on no disk. */

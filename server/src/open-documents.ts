@@ -7,7 +7,9 @@ import type { AroundPlan } from './workspace/around-plan';
 
 interface OpenDocument {
   readonly version: number;
-  readonly snapshot: Snapshot;
+  readonly text: SourceText;
+  /** Undefined where reading the text has failed. */
+  readonly snapshot: Snapshot | undefined;
   readonly around: AroundPlan;
   /** Written since it was opened or saved. */
   readonly fresh: FreshLines;
@@ -23,6 +25,8 @@ export interface Checks {
   ) => readonly PlanDiagnostic[];
   /** What lies around a document now. */
   readonly around: (uri: string) => AroundPlan;
+  /** Told of what failed, by name. */
+  readonly onCrash: (what: string, error: unknown) => void;
 }
 
 /** The documents that are open, each in its newest version; checked when first asked for. */
@@ -33,17 +37,38 @@ export class OpenDocuments {
 
   open(uri: string, version: number, text: string): void {
     const around = this.checks.around(uri);
-    const snapshot = Snapshot.of(SourceText.from(text), around.context);
-    this.documents.set(uri, { version, snapshot, around, fresh: [], found: undefined });
+    const source = SourceText.from(text);
+    const snapshot = this.read(() => Snapshot.of(source, around.context));
+    this.documents.set(uri, {
+      version,
+      text: source,
+      snapshot,
+      around,
+      fresh: [],
+      found: undefined,
+    });
   }
 
   change(uri: string, version: number, changes: readonly TextChange[]): void {
     const document = this.documents.get(uri);
     if (!document) return;
-    const text = changes.reduce((before, each) => before.apply(each), document.snapshot.text);
-    const snapshot = document.snapshot.update(text);
+    const text = changes.reduce((before, each) => before.apply(each), document.text);
+    // Should the changed part fail to be read, the whole text may still be.
+    const snapshot =
+      this.read(() => document.snapshot?.update(text)) ??
+      this.read(() => Snapshot.of(text, document.around.context));
     const fresh = changes.reduce(withChange, document.fresh);
-    this.documents.set(uri, { ...document, version, snapshot, fresh, found: undefined });
+    this.documents.set(uri, { ...document, version, text, snapshot, fresh, found: undefined });
+  }
+
+  /** A text that cannot be read costs its own findings: it stays what the editor has. */
+  private read(make: () => Snapshot | undefined): Snapshot | undefined {
+    try {
+      return make();
+    } catch (error) {
+      this.checks.onCrash('reading', error);
+      return undefined;
+    }
   }
 
   /** What is written is written: nothing is awaited any more. */
@@ -64,7 +89,7 @@ export class OpenDocuments {
   readonly lookAround = (): void => {
     for (const [uri, document] of this.documents) {
       const around = this.checks.around(uri);
-      const snapshot = document.snapshot.within(around.context);
+      const snapshot = document.snapshot?.within(around.context);
       this.documents.set(uri, { ...document, snapshot, around, found: undefined });
     }
   };
@@ -75,7 +100,7 @@ export class OpenDocuments {
 
   find(uri: string): PlanDocument | undefined {
     const document = this.documents.get(uri);
-    if (!document) return undefined;
+    if (!document?.snapshot) return undefined;
     const { version, snapshot, around, fresh } = document;
     const check = (other: Snapshot): readonly PlanDiagnostic[] => this.checks.check(other, around);
     const findings = (): readonly PlanDiagnostic[] => {

@@ -7,6 +7,7 @@ import type { PlanDocument } from './features/document';
 import type { Host } from './ports';
 import { defaultOptions, type ServiceOptions } from './service-options';
 import type { TextChange } from './text/source-text';
+import type { ReadFile } from './workspace/around-plan';
 
 /**
  * Everything that an editor asks, over documents that are handed in as text: no file, no clock, no
@@ -52,9 +53,10 @@ export function createPlanService(host: Host, given: Partial<ServiceOptions> = {
     look: (uri) => plans.look(uri),
   });
   const find = (uri: string): PlanDocument | undefined => plans.find(uri);
+  const ready = (uri: string): Promise<void> => plans.ready(uri);
   const everywhere = <T>(make: (document: PlanDocument) => T): Promise<readonly T[]> =>
     closed.withOpen(opened.uris, find, make);
-  const answers = new Answers(host, { find, everywhere }, () => options);
+  const answers = new Answers(host, { find, ready, everywhere }, () => options);
   const toDiagnostics = (document: Pick<PlanDocument, 'uri' | 'diagnostics'>): Diagnostic[] =>
     toLspDiagnostics(document, options.rulePages);
 
@@ -79,6 +81,7 @@ export function createPlanService(host: Host, given: Partial<ServiceOptions> = {
     changeFolders: (added, removed) => {
       const folders = options.folders.filter((folder) => !removed.includes(folder));
       options = { ...options, folders: [...folders, ...added] };
+      plans.foldersChanged();
       closed.forgetAll();
     },
     document: find,
@@ -88,19 +91,25 @@ export function createPlanService(host: Host, given: Partial<ServiceOptions> = {
     },
     toDiagnostics,
     prepare: (uri) => plans.prepare(uri),
-    ready: (uri) => plans.ready(uri),
-    filesAround: () => {
-      const found = new Map<string, Diagnostic[]>();
-      for (const file of plans.filesAround()) {
-        // A plan that somebody names as a profile keeps its own findings.
-        if (!opened.find(file.uri) && !found.has(file.uri))
-          found.set(file.uri, toDiagnostics(file));
-      }
-      return found;
-    },
+    ready,
+    filesAround: () => findingsAround(plans, toDiagnostics),
     filesToWatch: () => plans.filesToWatch,
     fileChanged: (uri) => plans.fileChanged(uri),
     closed,
     answers,
   });
+}
+
+/** The findings of the files beside plans, by URI. */
+function findingsAround(
+  plans: CheckedPlans,
+  toDiagnostics: (file: ReadFile<unknown>) => Diagnostic[],
+): Map<string, Diagnostic[]> {
+  const found = new Map<string, Diagnostic[]>();
+  for (const file of plans.filesAround()) {
+    // A plan that somebody names as a profile keeps its own findings.
+    if (!plans.opened.find(file.uri) && !found.has(file.uri))
+      found.set(file.uri, toDiagnostics(file));
+  }
+  return found;
 }

@@ -1,6 +1,7 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import { Refusal } from './features/refusal';
 import type { Host } from './ports';
+import { describeError } from './util/describe-error';
 
 /**
  * Answers a request, come what may: a failure costs this one answer, is logged with the request's
@@ -21,10 +22,7 @@ export async function runSafe<T>(
     if (error instanceof Refusal) {
       return new ResponseError(LSPErrorCodes.RequestFailed, error.message);
     }
-    host.log(
-      'error',
-      `${name} failed: ${error instanceof Error ? (error.stack ?? '') : String(error)}`,
-    );
+    host.log('error', `${name} failed: ${describeError(error)}`);
     return none;
   }
 }

@@ -1,7 +1,15 @@
-import { ErrorCodes, ResponseError, type Connection } from 'vscode-languageserver';
+import {
+  ErrorCodes,
+  LSPErrorCodes,
+  ResponseError,
+  type Connection,
+  type DiagnosticServerCancellationData,
+} from 'vscode-languageserver';
 import { createPlanService } from './plan-service';
+import { trustedNotification } from './protocol';
 import { runSafe } from './run-safe';
 import { Session, type ServerPorts } from './session';
+import { describeError } from './util/describe-error';
 
 /** The language server over one connection. */
 export function startServer(connection: Connection, ports: ServerPorts): void {
@@ -16,6 +24,9 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   });
   connection.onDidChangeConfiguration(() => {
     void session.loadSettings();
+  });
+  connection.onNotification(trustedNotification, () => {
+    session.trusted();
   });
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     service.open(uri, version, text);
@@ -34,8 +45,11 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     session.filesChanged(changes.map(({ uri }) => uri));
   });
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
-    session.pull(textDocument.uri, previousResultId),
+  connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }) =>
+    session.pull(uri, previousResultId).catch((error: unknown) => {
+      host.log('error', `textDocument/diagnostic failed: ${describeError(error)}`);
+      return notNow;
+    }),
   );
   // All other requests: what answers them is loaded with the first.
   connection.onRequest(async (method, params, token) => {
@@ -53,3 +67,10 @@ export function startServer(connection: Connection, ports: ServerPorts): void {
   });
   connection.listen();
 }
+
+/** What the editor shows stays. */
+const notNow = new ResponseError<DiagnosticServerCancellationData>(
+  LSPErrorCodes.ServerCancelled,
+  'What is wrong with it could not be found out.',
+  { retriggerRequest: false },
+);

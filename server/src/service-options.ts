@@ -18,6 +18,8 @@ export interface ServiceOptions {
   readonly language: Locale | undefined;
   /** In which messages are to be said, whatever the editor's language. */
   readonly locale: Locale | undefined;
+  /** The user trusts the authors of the open folders: files that they name are read. */
+  readonly isTrusted: boolean;
   /** The folders that are open, as URIs; in the first lie plans that are no files yet. */
   readonly folders: readonly string[];
   /** Which hints stand in the text (editor.md §1). */
@@ -35,6 +37,7 @@ export const defaultOptions: ServiceOptions = {
   mostFolds: Infinity,
   language: undefined,
   locale: undefined,
+  isTrusted: true,
   folders: [],
   inlayHints: defaultSettings.inlayHints,
   codeLens: defaultSettings.codeLens.enable,

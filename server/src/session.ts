@@ -20,6 +20,7 @@ import {
 import { PullDiagnostics, type DiagnosticReport } from './pull-diagnostics';
 import { QuietTurn, type NextTurn } from './quiet-turn';
 import { readSettings, severityMap } from './settings';
+import { describeError } from './util/describe-error';
 import { decoded } from './workspace/locations';
 import { WorkspaceCheck, type Progress } from './workspace-check';
 
@@ -76,7 +77,8 @@ export class Session {
       snippets: textDocument?.completion?.completionItem?.snippetSupport ?? false,
       asksBeforeEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
       mostFolds: textDocument?.foldingRange?.rangeLimit ?? Infinity,
-      language: localeOfTag(params.locale),
+      language: localeOfTag(typeof params.locale === 'string' ? params.locale : undefined),
+      isTrusted: options.isTrusted !== false,
       folders: params.workspaceFolders?.map(({ uri }) => uri) ?? [],
     });
     return {
@@ -125,6 +127,12 @@ export class Session {
       codeLens: codeLens.enable,
       format: format.enable,
     });
+    this.checkAll();
+  }
+
+  /** What lies around plans counts at once. */
+  trusted(): void {
+    this.service.configure({ isTrusted: true });
     this.checkAll();
   }
 
@@ -224,7 +232,16 @@ export class Session {
     };
   }
 
+  /** Runs on a turn of its own: what fails here fails alone. */
   private checked(uri: string): void {
+    try {
+      this.check(uri);
+    } catch (error) {
+      this.ports.host.log('error', `Checking ${uri} failed: ${describeError(error)}`);
+    }
+  }
+
+  private check(uri: string): void {
     const waiting = this.service.prepare(uri);
     if (waiting) {
       void waiting.then(() => {
@@ -239,7 +256,8 @@ export class Session {
       const diagnostics = this.settings.validate.enable ? this.service.diagnostics(uri) : [];
       void this.connection.sendDiagnostics({ uri, version, diagnostics });
     }
-    void this.connection.sendNotification(planChangedNotification, { uri, version });
+    const stamp = this.service.answers.stampOf(document);
+    void this.connection.sendNotification(planChangedNotification, { uri, version, stamp });
     this.publishAround();
   }
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver-types';
-import { speak } from '../../server/src/l10n/speak';
 import { createPlanService, type PlanService } from '../../server/src/plan-service';
 import { limitedPlan, ownProfile } from '../support/limited-plan';
 import type { ServiceOptions } from '../../server/src/service-options';
@@ -73,10 +72,6 @@ function textOf(diagnostic: Diagnostic | undefined): string {
   assert.ok(typeof message === 'string');
   return message;
 }
-
-afterEach(() => {
-  speak('en');
-});
 
 describe('a plan by itself', () => {
   it('is checked once it is known that nothing lies around it', async () => {

@@ -40,6 +40,11 @@ export interface BudgetRow {
   readonly difference: DifferenceCell | undefined;
   /** An amount in it could not be read: the composed figure is too small, and proves nothing. */
   readonly incomplete: boolean;
+  /**
+   * A flat rate of its own budget is counted on what is itemised alone, since some of the money that
+   * it may be of is only stated as a total (plan-format §2).
+   */
+  readonly openRate: boolean;
   /** Of a row without any figure; undefined too where its costs are nowhere. */
   readonly elsewhere: CostElsewhere | undefined;
   /** Of the plan's figure. */
@@ -52,6 +57,8 @@ export interface CostTableRow {
   /** Id of the node that the row is of. */
   readonly of: string | undefined;
   readonly stated: MoneyCell | undefined;
+  /** What is written for an amount that cannot be read. */
+  readonly unread: string | undefined;
   readonly note: string | undefined;
   readonly range: Place;
   readonly extent: Place;
@@ -65,10 +72,42 @@ export interface CostTableRow {
 /** The cost table as it is stated, against the roll-up. */
 export interface CostTable {
   readonly rows: readonly CostTableRow[];
-  /** Sum of the rows; zero, and compared with nothing, where they have notes only. */
-  readonly total: MoneyCell;
+  /** Sum of the rows; undefined where none has an amount, or where one cannot be read. */
+  readonly total: MoneyCell | undefined;
+  /** An amount cannot be read: there is no telling what the rows come to. */
+  readonly incomplete: boolean;
   /** The plan's figure, and the table's less it. */
   readonly rolledUp: MoneyCell | undefined;
+  readonly difference: DifferenceCell | undefined;
+}
+
+/** Who pays how much (plan-format §1.1). */
+export interface FundingTableRow {
+  readonly key: string;
+  readonly source: string;
+  /** As written; undefined where the row has none, or a share alone. */
+  readonly stated: MoneyCell | undefined;
+  /** What is written for an amount or a share that cannot be read. */
+  readonly unread: string | undefined;
+  /** The share as written, in millionths of the whole and in words. */
+  readonly rate: { readonly millionths: number; readonly text: string } | undefined;
+  /** The amount, or where only a share is written that share of what the plan costs. */
+  readonly pays: MoneyCell | undefined;
+  readonly range: Place;
+  readonly extent: Place;
+}
+
+/** The plan's funding, against what the plan costs. */
+export interface FundingTable {
+  readonly rows: readonly FundingTableRow[];
+  /** What the rows pay; undefined where none pays anything, or where one cannot be read. */
+  readonly total: MoneyCell | undefined;
+  readonly incomplete: boolean;
+  /** What the plan costs: its stated total, or else what it adds up to. */
+  readonly whole: MoneyCell | undefined;
+  /** The former. */
+  readonly isStated: boolean;
+  /** Paid less that cost. */
   readonly difference: DifferenceCell | undefined;
 }
 
@@ -81,4 +120,6 @@ export interface BudgetView {
   readonly rows: readonly BudgetRow[];
   /** Undefined where the plan has no table. */
   readonly costTable: CostTable | undefined;
+  /** Undefined where the plan names no payer. */
+  readonly funding: FundingTable | undefined;
 }

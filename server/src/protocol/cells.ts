@@ -77,6 +77,8 @@ export interface PersonYearsView {
   readonly stated: PersonYearsCell | undefined;
   readonly composed: PersonYearsCell | undefined;
   readonly difference: PersonYearsDifference | undefined;
+  /** A figure in it could not be read: the composed one is too small, and proves nothing. */
+  readonly incomplete: boolean;
 }
 
 /** What a row lacks is said in a part above it, for all that stands there. */

@@ -7,7 +7,15 @@ export interface DocumentRun {
   readonly href?: string;
   /** The id of what it speaks of: the text itself is written there, and said again here. */
   readonly refersTo?: string;
+  readonly role?: DocumentRole;
 }
+
+/**
+ * What a run is where it is not simply text of the plan. `added`: the document says it, not the plan (a
+ * label, punctuation between values, a figure that was worked out). The others are values of the plan
+ * that stand beside a text: an id, an address, the name of a file.
+ */
+export type DocumentRole = 'added' | 'id' | 'address' | 'file';
 
 export type DocumentText = readonly DocumentRun[];
 
@@ -29,6 +37,8 @@ export interface DocumentLine {
   readonly kind: 'text' | 'strong' | 'item' | 'note' | 'light';
   readonly text: DocumentText;
   readonly light?: DocumentLight;
+  /** Of an item, how many items it stands in. */
+  readonly depth?: number;
 }
 
 export interface DocumentHeading extends Keyed {
@@ -73,6 +83,7 @@ export interface DocumentTerm extends Keyed {
   readonly details: readonly DocumentLine[];
 }
 
+/** The items may stand anywhere in the text, in any order: the block's place is that of the first. */
 export interface DocumentTerms extends Keyed {
   readonly kind: 'terms';
   /** Facts are short and stand beside their terms, descriptions under them. */
@@ -92,6 +103,8 @@ export interface DocumentColumn {
 export interface DocumentRow extends Keyed {
   /** A group heads the rows below it; a detail is part of the row above it; a sum is of all rows. */
   readonly kind: 'row' | 'group' | 'detail' | 'sum';
+  /** Of a group, how many groups it stands in. */
+  readonly depth?: number;
   /** As many as the table has columns. The first names the row. */
   readonly cells: readonly (readonly DocumentLine[])[];
 }

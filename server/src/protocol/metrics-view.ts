@@ -145,8 +145,7 @@ export interface MetricsWords {
   /** `{0}` stands for the year that it is now. */
   readonly dueThisYear: string;
   readonly drafts: string;
-  readonly order: string;
-  readonly asInPlan: string;
+  /** On or off: else the order is the plan's. */
   readonly byDue: string;
   readonly noMetrics: string;
   readonly noneOfThese: string;

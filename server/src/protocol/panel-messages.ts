@@ -17,8 +17,11 @@ export type ToPage =
   | { readonly type: 'empty'; readonly message: string };
 
 export type FromPage =
-  /** The page is there, or has lost its way, and wants a whole view with this tab's part in it. */
-  | { readonly type: 'ready'; readonly tab: ViewTab }
+  /**
+   * The page is there, or has lost its way, and wants a whole view with this tab's part in it, unless
+   * the view of this stamp, which it has, is the newest.
+   */
+  | { readonly type: 'ready'; readonly tab: ViewTab; readonly stamp?: number | undefined }
   /** Another tab was chosen: its part of the view is wanted. */
   | { readonly type: 'tab'; readonly tab: ViewTab }
   /** A click on something that stands in the text. */
@@ -40,11 +43,22 @@ export const viewTabs = [
 ] as const;
 export type ViewTab = (typeof viewTabs)[number];
 
+/** What exports show: not what is still to be done, which is most of a plan with many slips. */
+export const exportedTabs: readonly ViewTab[] = viewTabs.filter(
+  (tab) => tab !== 'logic' && tab !== 'readiness',
+);
+
 /** What the page keeps through hiding and restarts. */
 export interface PageState {
   readonly tab: ViewTab;
   readonly closed: readonly string[];
   readonly scroll: Readonly<Partial<Record<ViewTab, number>>>;
+  /**
+   * By the name of a long list the row at its top, and the pixels between it and the panel's top:
+   * pixels alone lead elsewhere while the heights of rows above are not known.
+   */
+  readonly rows?:
+    Readonly<Record<string, { readonly key: string; readonly place: number }>> | undefined;
   /** What else the reader chose in a view, by the choice's name: a filter, a quarter, a unit. */
   readonly choices: Readonly<Record<string, string>>;
   readonly uri: string | undefined;

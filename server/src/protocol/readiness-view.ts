@@ -19,6 +19,7 @@ export interface ProblemRow {
   /** The key of the section that it belongs to. */
   readonly section: string;
   readonly range: Place;
+  /** There is a fix for it. Of very many findings this may be a few keys late. */
   readonly fixable: boolean;
   /** The innermost node that it stands in, by id and title; undefined outside all nodes. */
   readonly node: { readonly id: string | undefined; readonly title: string } | undefined;
@@ -40,6 +41,8 @@ export interface PlanSection {
   readonly id: string | undefined;
   readonly title: string;
   readonly state: SectionState;
+  /** The same in words, by the plan's status: `Estää lähettämisen`, `Kunnossa`. */
+  readonly stateTitle: string;
   /** The profile requires it, or something in it. */
   readonly required: boolean;
   /** What is asked for in it, by weight. */
@@ -67,6 +70,12 @@ export interface ReadinessView {
   readonly ready: boolean;
   /** How it stands, in a sentence. */
   readonly verdict: string;
+  /** What the gravest findings are called: `Estää lähettämisen`, of a submitted plan `Korjattava`. */
+  readonly grave: {
+    readonly title: string;
+    /** Within a sentence. */
+    readonly said: string;
+  };
   /** How many sections are in order, in a phrase. */
   readonly progress: string;
   readonly counts: ReadinessCounts;
@@ -102,7 +111,7 @@ export interface ReadinessWords extends Readonly<Record<SectionName, string>> {
   readonly profile: string;
   readonly sections: string;
 
-  // The verdict; {0} a number
+  // The verdict on a draft; {0} a number
   readonly ready: string;
   readonly stopsOne: string;
   readonly stops: string;
@@ -111,6 +120,18 @@ export interface ReadinessWords extends Readonly<Record<SectionName, string>> {
   readonly andOpen: string;
   readonly onlyOpenOne: string;
   readonly onlyOpen: string;
+
+  // On a plan that was submitted, and what is said of findings in it
+  readonly inOrder: string;
+  readonly mustOne: string;
+  readonly must: string;
+  readonly onlyOpenLaterOne: string;
+  readonly onlyOpenLater: string;
+  readonly countedMust: string;
+  readonly countedMustOne: string;
+  readonly mustTitle: string;
+  readonly mustSaid: string;
+
   /** {0} sections in order of {1}. */
   readonly progress: string;
 

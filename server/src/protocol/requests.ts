@@ -1,6 +1,7 @@
 /** The messages beside LSP's own, each one constant with its types. */
 import { NotificationType, RequestType } from 'vscode-jsonrpc';
 import type { ViewTab } from './panel-messages';
+import type { PlanView } from './view-data';
 import type { PlanViewAnswer } from './view-patch';
 
 export interface PlanViewParams {
@@ -16,15 +17,40 @@ export const planViewRequest = new RequestType<PlanViewParams, PlanViewAnswer | 
   'planwright/planView',
 );
 
+export interface PlanDataParams {
+  readonly uri: string;
+}
+
+/** What an export of an open plan is made of. */
+export interface PlanData {
+  /** With the parts that exports show (`exportedTabs`). */
+  readonly view: PlanView;
+  /** The plan as its text says it: lists, keys, texts and numbers. */
+  readonly value: unknown;
+}
+
+/** Null where the server does not know the document. */
+export const planDataRequest = new RequestType<PlanDataParams, PlanData | null, void>(
+  'planwright/planData',
+);
+
 export interface PlanChangedParams {
   readonly uri: string;
   readonly version: number;
+  /** The view that was sent of just this version and these findings; absent: none was. */
+  readonly stamp?: number | undefined;
 }
 
-/** Sent after each check of an open plan: a panel that shows it asks for the new view. */
+/** Sent after each check of an open plan: a panel without its newest view asks for that. */
 export const planChangedNotification = new NotificationType<PlanChangedParams>(
   'planwright/planChanged',
 );
+
+/**
+ * The user trusts the folder now: what its files name counts from here on. Sent by a client that said
+ * `isTrusted: false` at start.
+ */
+export const trustedNotification = new NotificationType<void>('planwright/trusted');
 
 export interface PlanStatusParams {
   readonly uri: string;
@@ -40,9 +66,10 @@ export interface PlanStatusInfo {
     readonly title: string;
     /**
      * Who chose it: the plan, the configuration of its folder, whoever started the check, or nobody;
-     * `missing`: the plan names one that is not there, and the one told counts instead.
+     * `missing`: the plan names one that is not there, `unread`: one that may not be read (SECURITY.md), and
+     * the one told counts instead.
      */
-    readonly from: 'plan' | 'folder' | 'chosen' | 'default' | 'missing';
+    readonly from: 'plan' | 'folder' | 'chosen' | 'default' | 'missing' | 'unread';
     /** As the plan names it. */
     readonly named?: string;
   };
@@ -61,4 +88,6 @@ export interface InitializationOptions {
   readonly commands?: boolean;
   /** It is to be sent findings, though it could ask for them. */
   readonly push?: boolean;
+  /** False: nothing is read but plans, until the client says otherwise. Absent: the folder is trusted. */
+  readonly isTrusted?: boolean;
 }

@@ -137,8 +137,6 @@ export interface RoadmapWords {
   // What happens in a quarter
   readonly agenda: string;
   readonly quarter: string;
-  readonly chooseQuarter: string;
-  readonly noQuarter: string;
   readonly chosen: string;
   readonly starts: string;
   readonly ends: string;

@@ -24,6 +24,10 @@ export interface Settings {
   readonly format: {
     readonly enable: boolean;
   };
+  readonly export: {
+    /** A Word file whose styles exported plans take; empty: our own. The client reads it. */
+    readonly template: string;
+  };
   readonly preview: {
     readonly scrollSync: boolean;
   };
@@ -36,5 +40,6 @@ export const defaultSettings: Settings = {
   inlayHints: { sums: true, unitCosts: true, periods: false },
   codeLens: { enable: true },
   format: { enable: true },
+  export: { template: '' },
   preview: { scrollSync: true },
 };

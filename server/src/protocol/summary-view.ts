@@ -68,7 +68,7 @@ export interface SummaryView {
   readonly funder: Fact | undefined;
   readonly status: Fact | undefined;
   readonly updated: Fact | undefined;
-  /** `1.1.2023–31.12.2025`. */
+  /** As readers write it: `2023–2025`, `Q1/2023–Q2/2025`, of days `1.1.2023–30.6.2025`. */
   readonly period: Fact | undefined;
   readonly total: {
     readonly stated: MoneyCell | undefined;

@@ -10,11 +10,13 @@ export type Patch =
   | { readonly kind: 'value'; readonly value?: unknown }
   /** An object with some of its values changed, each in its own way. */
   | { readonly kind: 'parts'; readonly parts: Readonly<Record<string, Patch>> }
-  /** A list of things with keys: runs of those that were there, and new ones between them. */
+  /** A list of things with keys: runs of those that were there, changed ones, and new ones. */
   | { readonly kind: 'list'; readonly steps: readonly ListStep[] };
 
 export type ListStep =
   | { readonly kind: 'keep'; readonly from: number; readonly count: number }
+  /** The thing that was at `at`, with something about it other. */
+  | { readonly kind: 'change'; readonly at: number; readonly patch: Patch }
   | { readonly kind: 'new'; readonly items: readonly unknown[] };
 
 /** Everything, for a panel that has nothing, or another view than the one sent last. */

@@ -80,6 +80,10 @@ export interface CommonWords {
   readonly less: string;
   readonly fromBelow: string;
   readonly incomplete: string;
+  /** In the place of a sum: an amount of it cannot be read. */
+  readonly untold: string;
+  /** A flat rate counts what is itemised alone. */
+  readonly openRate: string;
   /** Before the currency that all figures of a table are in. */
   readonly amounts: string;
   readonly noBudget: string;
@@ -126,6 +130,8 @@ export interface CommonWords {
   /** Of the page while the text is broken: which text it shows. */
   readonly lastReadable: string;
   readonly noPlan: string;
+  /** What to do about it in an editor. */
+  readonly howToBegin: string;
 }
 
 export type WordKey = keyof CommonWords;

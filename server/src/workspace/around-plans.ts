@@ -8,11 +8,19 @@ import {
 } from '../model/profile';
 import type { AroundPlan, ReadFile } from './around-plan';
 import type { FileText } from './known-files';
-import { configsFor, fileAt } from './locations';
+import { configsFor, fileAt, reachOf } from './locations';
+import { mayRead } from './reach';
 import { readConfigFile, readProfileFile, type Config, type OnCrash } from './read-files';
 
 /** A profile's file, or why there is none. */
-type ProfileFile = ReadFile<Profile> | 'absent' | 'unknown';
+type ProfileFile = ReadFile<Profile> | 'absent' | 'outside' | 'unknown';
+
+interface Ports {
+  /** Gives what is known of an address; asked again after `forget`. */
+  readonly read: (uri: string, within: readonly string[]) => FileText;
+  /** Those that are open, as URIs: files may be named in them. */
+  readonly folders: () => readonly string[];
+}
 
 /**
  * The configuration and the profiles around plans: the nearest `planwright.config.yaml` upwards from
@@ -23,9 +31,8 @@ export class AroundPlans {
   private readonly profiles = new Map<string, Kept>();
   private readonly configs = new Map<string, ReadFile<Config>>();
 
-  /** @param read gives what is known of an address; asked again after `forget` */
   constructor(
-    private readonly read: (uri: string) => FileText,
+    private readonly ports: Ports,
     private readonly onCrash: OnCrash,
     private readonly chosenProfile?: Profile,
   ) {}
@@ -67,7 +74,7 @@ export class AroundPlans {
 
   private configOf(plan: string): ReadFile<Config> | undefined {
     for (const uri of configsFor(plan)) {
-      const file = this.read(uri);
+      const file = this.ports.read(uri, reachOf(uri, this.ports.folders()));
       if (file.kind !== 'text') continue;
       let config = this.configs.get(uri);
       if (!config) {
@@ -84,8 +91,10 @@ export class AroundPlans {
   }
 
   private profileFile(path: string, from: string): ProfileFile {
+    const folders = this.ports.folders();
+    if (!mayRead(path, from, folders)) return 'outside';
     const uri = fileAt(path, from);
-    const file = uri === undefined ? undefined : this.read(uri);
+    const file = uri === undefined ? undefined : this.ports.read(uri, reachOf(from, folders));
     if (uri === undefined || file?.kind !== 'text') {
       return file?.kind === 'absent' ? 'absent' : 'unknown';
     }

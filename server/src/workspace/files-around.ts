@@ -3,9 +3,18 @@ import type { Snapshot } from '../model/snapshot';
 import type { AroundPlan } from './around-plan';
 import type { AroundPlans } from './around-plans';
 import { KnownFiles, type FileText, type ReadText } from './known-files';
-import { configName, configsFor, fileAt } from './locations';
+import { configName, configsFor, fileAt, reachOf } from './locations';
+import { mayRead, type Reach } from './reach';
 
 type OnCrash = (rule: string, error: unknown) => void;
+
+/** Of a plan in a folder that nobody trusts: nothing is read but the plan. */
+const untrusted: AroundPlan = {
+  context: { ...noContext, profileAt: () => ({ kind: 'untrusted' }) },
+  severities: new Map(),
+  locale: undefined,
+  files: () => [],
+};
 
 /**
  * What lies around the open plans of an editor: read when asked for, so the first check of a plan
@@ -22,22 +31,29 @@ export class FilesAround {
   constructor(
     readText: ReadText,
     private readonly onCrash: OnCrash,
+    private readonly reach: () => Reach,
   ) {
     this.files = new KnownFiles(readText);
   }
 
   /** What is known now; `of` a plan says the same until `load` or `changed`. */
   of(plan: string): AroundPlan {
+    if (!this.reach().isTrusted) return untrusted;
     const home = fileAt('.', plan);
     if (home !== undefined) this.homes.add(home);
     if (this.reader) return this.reader.of(plan);
-    for (const uri of configsFor(plan)) if (this.read(uri).kind === 'text') break;
+    const { folders } = this.reach();
+    for (const uri of configsFor(plan)) {
+      if (this.read(uri, reachOf(uri, folders)).kind === 'text') break;
+    }
     return {
       context: {
         ...noContext,
         profileAt: (path) => {
+          if (!mayRead(path, plan, folders)) return { kind: 'outside' };
           const uri = fileAt(path, plan);
-          const isAbsent = uri !== undefined && this.read(uri).kind === 'absent';
+          const within = reachOf(plan, folders);
+          const isAbsent = uri !== undefined && this.read(uri, within).kind === 'absent';
           return { kind: isAbsent ? 'absent' : 'unknown' };
         },
       },
@@ -58,7 +74,9 @@ export class FilesAround {
     await this.files.load();
     if (this.hasText && !this.reader) {
       const { AroundPlans } = await import('./around-plans');
-      this.reader = new AroundPlans((uri) => this.read(uri), this.onCrash);
+      const folders = (): readonly string[] => this.reach().folders;
+      const read = (uri: string, within: readonly string[]): FileText => this.read(uri, within);
+      this.reader = new AroundPlans({ read, folders }, this.onCrash);
     }
     this.reader?.forget();
   }
@@ -67,6 +85,12 @@ export class FilesAround {
   changed(uri: string): boolean {
     this.reader?.forget();
     return this.files.forget(uri);
+  }
+
+  /** The folders that are open have changed, and with them what may be read. */
+  forgetAll(): void {
+    this.reader?.forget();
+    this.files.forgetAll();
   }
 
   /**
@@ -90,8 +114,8 @@ export class FilesAround {
     }
   }
 
-  private read(uri: string): FileText {
-    const file = this.files.read(uri);
+  private read(uri: string, within: readonly string[]): FileText {
+    const file = this.files.read(uri, within);
     if (file.kind === 'text' || !uri.endsWith(`/${configName}`)) this.asked.add(uri);
     this.hasText ||= file.kind === 'text';
     return file;
