@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { eitherOf, onlySum, reachableSums, type Sums } from '../../server/src/model/reachable-sums';
+import {
+  anyWithin,
+  eitherOf,
+  onlySum,
+  reachableSums,
+  type Sums,
+} from '../../server/src/model/reachable-sums';
 
 const sums = (...values: readonly number[]): Sums => eitherOf(values.map(onlySum));
 
@@ -64,5 +70,50 @@ describe('reachableSums', () => {
       Number.MAX_SAFE_INTEGER - 2,
       Number.MAX_SAFE_INTEGER - 1,
     ]);
+  });
+});
+
+describe('ranges of sums', () => {
+  const from10to15 = anyWithin([{ from: 10, to: 15 }]);
+
+  it('hold both of their ends and all between, in either order', () => {
+    for (const range of [from10to15, anyWithin([{ from: 15, to: 10 }])]) {
+      assert.deepEqual(
+        [9, 10, 12, 15, 16].map((sum) => range.has(sum)),
+        [false, true, true, true, false],
+      );
+    }
+  });
+
+  it('add to figures, and to each other', () => {
+    const sums = reachableSums([from10to15, onlySum(100), eitherOf([onlySum(0), onlySum(1000)])]);
+    assert.deepEqual(
+      [109, 110, 115, 116, 1109, 1110, 1115, 1116].map((sum) => sums.has(sum)),
+      [false, true, true, false, false, true, true, false],
+    );
+    const both = reachableSums([from10to15, from10to15]);
+    assert.deepEqual(
+      [19, 20, 30, 31].map((sum) => both.has(sum)),
+      [false, true, true, false],
+    );
+  });
+
+  it('may be one reading of several', () => {
+    const sums = eitherOf([from10to15, onlySum(40)]);
+    assert.deepEqual(
+      [9, 15, 16, 40, 41].map((sum) => sums.has(sum)),
+      [false, true, false, true, false],
+    );
+  });
+
+  it('of one figure each are figures', () => {
+    assert.deepEqual(anyWithin([{ from: 5, to: 5 }]).values, [5]);
+  });
+
+  it('say yes to everything where there are too many', () => {
+    const many = Array.from({ length: 13 }, (_, index) =>
+      eitherOf([anyWithin([{ from: 0, to: 1 }]), onlySum(4 ** (index + 1))]),
+    );
+    assert.ok(reachableSums(many).has(-5));
   });
 });

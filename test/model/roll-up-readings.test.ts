@@ -97,10 +97,62 @@ describe('a flat rate', () => {
     assert.ok(!whole(text(1200)).inOrder);
   });
 
-  it('counts money without lines as direct costs, and cannot tell the wages in it', () => {
+  it('counts money without lines as direct costs', () => {
+    assert.equal(budget(rate('direct'), 'parts:', '- { title: P, total: 200 }').figure, euros(220));
+  });
+
+  it('of wages counts those that are itemised; a total may hold any, and none is made up', () => {
     const part = ['parts:', '- { title: P, total: 200 }'];
-    assert.equal(budget(rate('direct'), ...part).figure, euros(220));
-    assert.ok(budget(rate('personnel'), ...part).unreadable);
+    // 10 % of 100 itemised; of the part's 200 all, some or none may be wages: 0 to 20 more.
+    const figures = (total: number): Figures =>
+      budget('personnel: 100', rate('personnel'), ...part, `total: ${total}`);
+    assert.ok(!figures(310).unreadable);
+    assert.equal(figures(310).composed, euros(310));
+    assert.equal(figures(310).lines.get('indirect'), euros(10));
+    assert.deepEqual(
+      figures(310).rates.map(({ base, isOpen }) => [base, isOpen]),
+      [[euros(100), true]],
+    );
+    for (const total of [310, 317.5, 330]) assert.ok(figures(total).inOrder, String(total));
+    for (const total of [309.99, 330.01]) assert.ok(!figures(total).inOrder, String(total));
+  });
+
+  it('of wages is of the lines beside it; wages of a total below may count too', () => {
+    const text = (total: number): string =>
+      `budget: { personnel: 1000, indirect: { rate: 15, of: personnel }, total: ${total} }\n` +
+      'areas:\n  - { id: A, title: A, budget: { total: 100 } }\n';
+    assert.equal(whole(text(1250)).composed, euros(1250));
+    assert.ok(!whole(text(1250)).unreadable);
+    // The lines beside the rate are known: nothing to remark.
+    assert.deepEqual(
+      whole(text(1250)).rates.map(({ isOpen }) => isOpen),
+      [false],
+    );
+    for (const total of [1250, 1265]) assert.ok(whole(text(total)).inOrder, String(total));
+    for (const total of [1249, 1266]) assert.ok(!whole(text(total)).inOrder, String(total));
+  });
+
+  it('of wages that nobody itemised is nothing, and open', () => {
+    const text =
+      'budget: { indirect: { rate: 15, of: personnel }, total: 115 }\n' +
+      'areas:\n  - { id: A, title: A, budget: { total: 100 } }\n';
+    const figures = whole(text);
+    assert.equal(figures.composed, euros(100));
+    assert.ok(figures.inOrder && !figures.unreadable);
+    assert.deepEqual(
+      figures.rates.map(({ money, isOpen }) => [money, isOpen]),
+      [[0, true]],
+    );
+  });
+
+  it('is known beside its own lines whatever cannot be read below', () => {
+    const text =
+      'budget: { personnel: 1000, indirect: { rate: 15, of: personnel } }\n' +
+      'areas:\n  - { id: A, title: A, budget: { personnel: paljon } }\n';
+    const figures = whole(text);
+    assert.equal(figures.lines.get('indirect'), euros(150));
+    assert.ok(figures.unreadable);
+    assert.equal(figures.difference, undefined);
   });
 
   it('is rounded half up to the cent', () => {

@@ -3,6 +3,7 @@
  * the text it was read from. A value that could not be understood is present with what is wrong
  * with it: rules report it, sums leave it out.
  */
+import type { CostKey } from '../values/cost-keys';
 import type { ScalarNode, MapNode, SyntaxNode } from '../parse/syntax';
 import type { Money, MoneyProblem, MoneyText } from '../values/money';
 import type { Period, PeriodProblem, PeriodText } from '../values/period';
@@ -46,18 +47,7 @@ export interface PeriodValue {
 /** An id written where something else's id is meant. */
 export type Reference = Text;
 
-/** The cost lines in the format's order; `administration` is carried like one. */
-export const costKeys = [
-  'personnel',
-  'purchasedServices',
-  'travel',
-  'equipment',
-  'premises',
-  'other',
-  'indirect',
-  'administration',
-] as const;
-export type CostKey = (typeof costKeys)[number];
+export { costKeys, type CostKey } from '../values/cost-keys';
 
 export interface CostItem {
   readonly at: MapNode;

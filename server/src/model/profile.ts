@@ -70,6 +70,10 @@ export const genericProfile: Profile = generic as Profile;
 export type NamedProfile =
   | { readonly kind: 'profile'; readonly profile: Profile }
   | { readonly kind: 'absent' }
+  /** A file that is not read, since it lies neither in an open folder nor beside what names it. */
+  | { readonly kind: 'outside' }
+  /** A file that is not read, since nobody has said that the folder is to be trusted. */
+  | { readonly kind: 'untrusted' }
   /** Nobody has looked yet. */
   | { readonly kind: 'unknown' };
 

@@ -6,8 +6,16 @@
  */
 export interface Sums {
   readonly has: (sum: number) => boolean;
-  /** In no particular order; undefined where there are too many to list. */
+  /** In no particular order; undefined where there are too many to list, and for ranges. */
   readonly values: readonly number[] | undefined;
+  /** Where not every figure can be named: all from the first of each to its last. */
+  readonly ranges?: readonly SumRange[];
+}
+
+/** Both ends are in it. */
+export interface SumRange {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Twelve slips side by side under one node. */
@@ -32,6 +40,26 @@ export function onlySum(sum: number): Sums {
   return { values: [sum], has: (other) => other === sum };
 }
 
+/** Every figure of any of these stretches; the ends of one may come in either order. */
+export function anyWithin(stretches: readonly SumRange[]): Sums {
+  const ranges = stretches.map(({ from, to }) =>
+    from <= to ? { from, to } : { from: to, to: from },
+  );
+  if (ranges.length > maxSums || !ranges.every(({ from, to }) => isExact(from) && isExact(to))) {
+    return anySum;
+  }
+  if (ranges.every(({ from, to }) => from === to)) {
+    return fromSet(new Set(ranges.map(({ from }) => from)));
+  }
+  const has = (sum: number): boolean => ranges.some(({ from, to }) => from <= sum && sum <= to);
+  return { values: undefined, ranges, has };
+}
+
+/** Each figure as a range of its own; undefined where nothing can be told. */
+export function rangesOf({ values, ranges }: Sums): readonly SumRange[] | undefined {
+  return ranges ?? values?.map((value) => ({ from: value, to: value }));
+}
+
 function isSameOnly(a: Sums, b: Sums): boolean {
   return a.values?.length === 1 && b.values?.length === 1 && a.values[0] === b.values[0];
 }
@@ -41,12 +69,42 @@ export function eitherOf(alternatives: readonly Sums[]): Sums {
   const [first] = alternatives;
   if (first && alternatives.every((each) => each === first || isSameOnly(each, first)))
     return first;
+  if (alternatives.some(({ ranges }) => ranges)) return eitherRange(alternatives);
   const sums = new Set<number>();
   for (const { values } of alternatives) {
     if (!values) return anySum;
     for (const value of values) sums.add(value);
   }
   return sums.size > maxSums ? anySum : fromSet(sums);
+}
+
+function eitherRange(alternatives: readonly Sums[]): Sums {
+  const all: SumRange[] = [];
+  for (const each of alternatives) {
+    const ranges = rangesOf(each);
+    if (!ranges) return anySum;
+    all.push(...ranges);
+  }
+  return anyWithin(distinct(all));
+}
+
+function distinct(ranges: readonly SumRange[]): readonly SumRange[] {
+  return [...new Map(ranges.map((each) => [`${each.from} ${each.to}`, each] as const)).values()];
+}
+
+function reachableRanges(parts: readonly Sums[]): Sums {
+  let sums: readonly SumRange[] = [{ from: 0, to: 0 }];
+  for (const part of parts) {
+    const ranges = rangesOf(part);
+    if (!ranges || sums.length * ranges.length > mostTried) return anySum;
+    sums = distinct(
+      sums.flatMap(({ from, to }) =>
+        ranges.map((each) => ({ from: from + each.from, to: to + each.to })),
+      ),
+    );
+    if (sums.length > maxSums) return anySum;
+  }
+  return anyWithin(sums);
 }
 
 /** Undefined where there are too many. */
@@ -64,6 +122,7 @@ function pairSums(sums: ReadonlySet<number>, values: readonly number[]): Set<num
 
 /** Every sum of one figure from each part; zero for no parts. */
 export function reachableSums(parts: readonly Sums[]): Sums {
+  if (parts.some(({ ranges }) => ranges)) return reachableRanges(parts);
   let certain = 0;
   let sums = new Set([0]);
   for (const { values } of parts) {

@@ -19,7 +19,8 @@ import {
   type PlanNode,
 } from './plan';
 import { eitherOf, onlySum, reachableSums, type Sums } from './reachable-sums';
-import { budgetLines, type LeftOut, type Lines, type RateFigure } from './roll-up-lines';
+import { budgetLines } from './roll-up-lines';
+import type { LeftOut, Lines, RateFigure } from './roll-up-rate';
 import { rollUpPersonYears, type PersonYearFigures } from './roll-up-person-years';
 
 interface Addition {
@@ -52,7 +53,7 @@ export interface Figures {
   readonly stated: Money | undefined;
   /** What lines, parts and children add up to; undefined where there is nothing to add. */
   readonly composed: Money | undefined;
-  /** Stated less composed. */
+  /** Stated less composed; undefined too where an amount could not be read. */
   readonly difference: Money | undefined;
   /** What stands for the node: composed; where it composes nothing stated, or else the years' sum. */
   readonly figure: Money | undefined;
@@ -122,8 +123,8 @@ export class NodeRollUp {
     const unwritten =
       (!node.budget && entryOf(node.at, 'budget') !== undefined) || hasLostMoney(node);
     if (!unwritten) return found;
-    const personYears = { ...found.personYears, unreadable: true, inOrder: true };
-    return { ...found, personYears, unreadable: true, inOrder: true };
+    const untold = { difference: undefined, unreadable: true, inOrder: true } as const;
+    return { ...found, personYears: { ...found.personYears, ...untold }, ...untold };
   }
 
   private compose(
@@ -225,7 +226,9 @@ function settle(
     stated,
     composed,
     difference:
-      stated === undefined || composed === undefined ? undefined : subtractMoney(stated, composed),
+      stated === undefined || composed === undefined || unreadable
+        ? undefined
+        : subtractMoney(stated, composed),
     figure,
     withoutLines:
       figure === undefined ? zeroMoney : subtractMoney(figure, sumMoney(lines.values())),

@@ -17,7 +17,7 @@ export interface PersonYearFigures {
   readonly composed: PersonYears | undefined;
   /** What stands for the budget or node; undefined where neither it nor anything below has any. */
   readonly figure: PersonYears | undefined;
-  /** Stated less composed. */
+  /** Stated less composed; undefined too where a figure could not be read. */
   readonly difference: PersonYears | undefined;
   readonly addends: readonly PersonYearAddend[];
   /** A figure below here could not be read, so that sums prove nothing. */
@@ -65,7 +65,7 @@ export function rollUpPersonYears(
     composed,
     figure: composed,
     difference:
-      stated === undefined || composed === undefined
+      stated === undefined || composed === undefined || unreadable
         ? undefined
         : subtractPersonYears(stated, composed),
     addends,

@@ -4,7 +4,7 @@ import type { Rope } from '../util/rope';
 import { collector } from './collect';
 import type { Budget, Cost, Plan, PlanNode } from './plan';
 import { eitherOf, onlySum, reachableSums, type Sums } from './reachable-sums';
-import type { LeftOut } from './roll-up-lines';
+import type { LeftOut } from './roll-up-rate';
 import { NodeRollUp, type Addend, type Figures } from './roll-up-node';
 
 /** A node's share of the administration. */

@@ -1,4 +1,4 @@
-import { comparePositions, type Position, type Range } from '../text/source-text';
+import { comparePositions, type Position, type Range, type SourceText } from '../text/source-text';
 import { ignoreMark } from './ignore-mark';
 import { pathAt } from './path-at';
 import type { Piece, Span } from './syntax';
@@ -75,8 +75,9 @@ function readComment(piece: Piece, text: string, line: number): readonly FoundCo
   });
   const words = [...written.matchAll(/[^\s,]+/g)];
   const reason = words.find(({ 0: word, index }, number) => {
-    const isNext = number > 0 && !/,\s*$/.test(written.slice(0, index));
-    return isNext && !word.includes('/');
+    const before = words[number - 1];
+    const between = before && written.slice(before.index + before[0].length, index);
+    return between?.includes(',') === false && !word.includes('/');
   });
   const ids = reason ? words.slice(0, words.indexOf(reason)) : words;
   return [
@@ -148,18 +149,37 @@ function scopeInTree(tree: SyntaxTree, comment: Position): Range {
   return { start: comment, end: { line: last, character: tree.text.line(last).length } };
 }
 
-/** A dash with nothing behind it belongs to the item that starts below it. */
+/** What follows on lines `[from, to)`, between which nothing stands but comments. */
+interface Following {
+  readonly from: number;
+  readonly to: number;
+  readonly target: number | undefined;
+}
+
+/** Found last: many comments one below the other are about the same. */
+const following = new WeakMap<SourceText, Following>();
+
 function nextContentLine({ text }: SyntaxTree, line: number): number | undefined {
+  let next = following.get(text);
+  if (!next || line < next.from || line >= next.to) {
+    next = followingOf(text, line);
+    following.set(text, next);
+  }
+  return next.target;
+}
+
+/** A dash with nothing behind it belongs to the item that starts below it. */
+function followingOf(text: SourceText, from: number): Following {
   let dash: { readonly line: number; readonly column: number } | undefined;
-  for (let next = line + 1; next < text.lineCount; next++) {
+  for (let next = from + 1; next < text.lineCount; next++) {
     const content = text.line(next).replace(/(?:^|\s)#.*$/, '');
     const column = content.search(/\S/);
     if (column < 0) continue;
-    if (dash) return column > dash.column ? next : dash.line;
-    if (content.trim() !== '-') return next;
+    if (dash) return { from, to: dash.line, target: column > dash.column ? next : dash.line };
+    if (content.trim() !== '-') return { from, to: next, target: next };
     dash = { line: next, column };
   }
-  return dash?.line;
+  return { from, to: dash?.line ?? text.lineCount, target: dash?.line };
 }
 
 /** From the first thing that starts on the line to the end of all that hangs on it. */

@@ -26,6 +26,8 @@ interface ChunkFacts {
   readonly least: number;
   /** All marks together. */
   readonly any: number;
+  /** How many lines say something. */
+  readonly saying: number;
 }
 
 /** Lines do not change inside a chunk. */
@@ -39,6 +41,8 @@ export class LineFacts implements Outline {
   readonly lineCount: number;
   /** The marks of all lines together. */
   readonly any: number;
+  /** How many lines say something. */
+  readonly saying: number;
   private readonly chunks: readonly ChunkFacts[];
   /** The chunk last looked at: nearly always the next question is about it too. */
   private current = 0;
@@ -47,6 +51,7 @@ export class LineFacts implements Outline {
     this.lineCount = text.lineCount;
     this.chunks = text.chunks.map(factsOf);
     this.any = this.chunks.reduce((marks, { any }) => marks | any, 0);
+    this.saying = this.chunks.reduce((sum, { saying }) => sum + saying, 0);
   }
 
   line(index: number): string {
@@ -118,7 +123,13 @@ export class LineFacts implements Outline {
   }
 }
 
-const none: ChunkFacts = { columns: new Int32Array(), marks: new Uint8Array(), least: 0, any: 0 };
+const none: ChunkFacts = {
+  columns: new Int32Array(),
+  marks: new Uint8Array(),
+  least: 0,
+  any: 0,
+  saying: 0,
+};
 
 function factsOf(chunk: LineChunk): ChunkFacts {
   let facts = read.get(chunk);
@@ -134,15 +145,18 @@ function readLines({ lines }: LineChunk): ChunkFacts {
   const marks = new Uint8Array(lines.length);
   let least = Number.MAX_SAFE_INTEGER;
   let any = 0;
+  let saying = 0;
   for (const [index, line] of lines.entries()) {
     const column = contentColumn(line);
     const mark = marksOf(line, column);
     columns[index] = column;
     marks[index] = mark;
     any |= mark;
-    if (column >= 0 && column < least) least = column;
+    if (column < 0) continue;
+    saying++;
+    if (column < least) least = column;
   }
-  return { columns, marks, least, any };
+  return { columns, marks, least, any, saying };
 }
 
 const bareKey = /^([A-Za-z]+)[ ]*:[ ]*(?:#.*)?$/;

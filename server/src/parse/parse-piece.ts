@@ -1,4 +1,6 @@
 import { readFast } from './fast/read-fast';
+import { mostLines } from './most-lines';
+import { hasTooManyValues } from './most-values';
 import { atLine, wholePiece } from './piece-problems';
 import { readCarefully } from './read-carefully';
 import { strayLines } from './stray-line';
@@ -30,9 +32,17 @@ export function parsePiece(piece: Piece, ended: boolean): ParsedPiece {
 
 /** What would cost any reader too much time. */
 function refuseSize(piece: Piece): SyntaxProblem | undefined {
-  if (piece.text.length > maxPieceLength) return wholePiece(piece, 'too-large');
+  const { text } = piece;
+  if (text.length > maxPieceLength || hasTooManyLines(piece) || hasTooManyValues(text)) {
+    return wholePiece(piece, 'too-large');
+  }
   const tangled = piece.lines.findIndex(isTangled);
   return tangled < 0 ? undefined : atLine(piece, 'too-tangled', tangled);
+}
+
+/** Blank ones are no work. */
+function hasTooManyLines({ lines }: Piece): boolean {
+  return lines.length > mostLines && lines.filter((line) => line !== '').length > mostLines;
 }
 
 function isTangled(line: string): boolean {

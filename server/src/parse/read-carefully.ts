@@ -1,5 +1,6 @@
 import { parseDocument, type Document, type YAMLError } from 'yaml';
 import { Converter } from './convert';
+import { hasTooManyValues } from './most-values';
 import { findTooDeep } from './nesting';
 import { indentOf } from './outline';
 import type { ParsedPiece } from './parse-piece';
@@ -48,6 +49,10 @@ export function readCarefully(
   ended: boolean,
   strays: readonly number[],
 ): ParsedPiece {
+  // To this parser a line is as much work as a value, be it blank.
+  if (hasTooManyValues(piece.text, piece.lines.length)) {
+    return { piece, ended, root: undefined, problems: [wholePiece(piece, 'too-large')] };
+  }
   const deep = findTooDeep(piece.lines);
   if (deep !== undefined) {
     return { piece, ended, root: undefined, problems: [atLine(piece, 'too-deep', deep)] };

@@ -12,12 +12,13 @@ export function repair(piece: Piece, text: string, blamed: Blame): string | unde
   const meant = blamed.code === 'look-alike' ? withPlainLine(piece, text, blamed.line) : undefined;
   if (meant !== undefined) return meant;
   if (blamed.column !== undefined) return withLineAt(piece, text, blamed.line, blamed.column);
-  let masked = text;
-  for (let line = blamed.line; line <= blamed.last; line++) {
-    // What hangs on a key goes with it, items and all.
-    const isUnderKey = line > blamed.line && !opens.has(blamed.code);
-    masked = isUnderKey ? blankLines(piece, masked, [line]) : maskLine(piece, masked, line);
-  }
+  const { line: first, last } = blamed;
+  const lines = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  // What hangs on a key goes with it, items and all.
+  const isBlanked = (line: number): boolean => line > first && !opens.has(blamed.code);
+  const masked = withLines(piece, text, lines, (shown, line) =>
+    isBlanked(line) ? ' '.repeat(shown.length) : masking(shown),
+  );
   return masked === text ? undefined : masked;
 }
 
@@ -36,26 +37,40 @@ function withLineAt(piece: Piece, text: string, line: number, column: number): s
 
 /** The text with a line of the same length in place of one. */
 function withLine(piece: Piece, text: string, line: number, written: string): string {
-  const start = piece.lineStarts[line] ?? 0;
-  return text.slice(0, start) + written + text.slice(start + written.length);
+  return withLines(piece, text, [line], () => written);
+}
+
+/** The same of many lines, from the first to the last: each is copied once. */
+function withLines(
+  piece: Piece,
+  text: string,
+  lines: readonly number[],
+  write: (shown: string, line: number) => string,
+): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const line of lines) {
+    const start = piece.lineStarts[line];
+    // Behind the last line there may be a line end.
+    if (start === undefined) continue;
+    const end = start + (piece.lines[line]?.length ?? 0);
+    parts.push(text.slice(done, start), write(text.slice(start, end), line));
+    done = end;
+  }
+  return parts.join('') + text.slice(done);
 }
 
 /** The text with spaces in place of these lines: a comment would end the block text it stands in. */
 export function blankLines(piece: Piece, text: string, lines: readonly number[]): string {
-  return lines.reduce((blanked, line) => {
-    const { length } = piece.lines[line] ?? '';
-    return withLine(piece, blanked, line, ' '.repeat(length));
-  }, text);
+  const inOrder = [...new Set(lines)].sort((a, b) => a - b);
+  return withLines(piece, text, inOrder, (shown) => ' '.repeat(shown.length));
 }
 
-function maskLine(piece: Piece, text: string, line: number): string {
-  const start = piece.lineStarts[line] ?? 0;
-  const length = piece.lines[line]?.length ?? 0;
-  const shown = text.slice(start, start + length);
+function masking(shown: string): string {
   const content = shown.search(/[^ ]/);
-  if (content < 0 || shown[content] === '#') return text;
+  if (content < 0 || shown[content] === '#') return shown;
   // The dash of a list item stays, so that the item itself is not lost.
   const dash = /^ *- +(?=[^ #])/.exec(shown)?.[0].length;
   const keep = dash ?? content;
-  return withLine(piece, text, line, shown.slice(0, keep) + '#'.repeat(length - keep));
+  return shown.slice(0, keep) + '#'.repeat(shown.length - keep);
 }

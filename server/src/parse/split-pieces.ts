@@ -3,6 +3,7 @@ import { reachAcross } from './anchors';
 import { itemsOf, type PlacedBranch } from './branch';
 import { findBody, firstKey, firstLine, type LineSpan } from './document-body';
 import { lineMark, type LineFacts } from './line-facts';
+import { mostLines } from './most-lines';
 import { indentOf } from './outline';
 import { SameItems } from './same-items';
 import { isStray, keyStart } from './stray-line';
@@ -14,9 +15,10 @@ export type { LineSpan } from './document-body';
  * investment, area and work package that stands as a block item of its list. The cut is a pure
  * function of the lines, and exact for well-formed YAML: inside a block map a line that starts at
  * the map's own column can only be a key, whatever quotes or block texts stand between, because
- * those are indented deeper. Texts with aliases of their anchors, which reach across borders, and
- * texts with explicit keys (`? key`) are left in one piece. In text that is not well-formed, a line
- * that has slipped to the left of the block it stands in ends nothing (`isStray`).
+ * those are indented deeper. Texts with aliases of their anchors, which reach across borders, texts
+ * with explicit keys (`? key`), and texts with more lines than any plan (`mostLines`) are left in one
+ * piece. In text that is not well-formed, a line that has slipped to the left of the block it stands
+ * in ends nothing (`isStray`).
  *
  * How a node is cut depends on nothing but its own lines and the column of its dash. So a node whose
  * lines are those of the text before is taken over from there, unread.
@@ -59,7 +61,10 @@ export function splitPieces(facts: LineFacts, before: Before | undefined): Split
   const first = firstLine(facts, from, to);
   const start = firstKey(facts, first, to);
   const isSplittable =
-    start !== undefined && (facts.any & lineMark.explicitKey) === 0 && !reachAcross(facts);
+    start !== undefined &&
+    facts.saying <= mostLines &&
+    (facts.any & lineMark.explicitKey) === 0 &&
+    !reachAcross(facts);
   const segments = isSplittable
     ? rootSegments(facts, { from, to }, first, start, before)
     : [{ from, to, items: undefined }];

@@ -38,6 +38,8 @@ const places = new WeakMap<Piece, number>();
  */
 export class SyntaxTree {
   private placedMade: readonly PlacedPiece[] | undefined;
+  /** Whether `places` was told of all pieces. */
+  private isIndexed = false;
 
   private constructor(
     readonly text: SourceText,
@@ -99,19 +101,33 @@ export class SyntaxTree {
   /** The document line of a piece's first line; 0 for one that is not of this text. */
   lineOf(piece: Piece): number {
     const { branch, line } = this.top;
-    const guess = places.get(piece) ?? 0;
-    const index = branch.pieces[guess] === piece ? guess : branch.pieces.indexOf(piece);
+    const index = this.placeOf(piece);
     if (index < 0) return this.marker?.piece === piece ? this.marker.line : 0;
-    if (index !== guess) places.set(piece, index);
     return line + (branch.starts[index] ?? 0);
   }
 
+  /** The number of the piece; below zero for one that is not of this text. */
+  private placeOf(piece: Piece): number {
+    const { pieces } = this.top.branch;
+    const guess = places.get(piece) ?? 0;
+    if (pieces[guess] === piece) return guess;
+    if (!this.isIndexed) {
+      // Where one piece has moved, or was never asked for, others have too.
+      this.isIndexed = true;
+      for (const [index, each] of pieces.entries()) places.set(each, index);
+      return this.placeOf(piece);
+    }
+    const index = pieces.indexOf(piece);
+    if (index >= 0) places.set(piece, index);
+    return index;
+  }
+
   positionOf(piece: Piece, offset: number): Position {
-    const line = lineOfOffset(piece, offset);
-    return {
-      line: this.lineOf(piece) + line,
-      character: offset - (piece.lineStarts[line] ?? 0),
-    };
+    const own = lineOfOffset(piece, offset);
+    const line = this.lineOf(piece) + own;
+    // Behind a last line that only starts the document there is a piece of no lines.
+    if (line >= this.text.lineCount) return this.text.end;
+    return { line, character: offset - (piece.lineStarts[own] ?? 0) };
   }
 
   /** Where the span stands in the document now. */

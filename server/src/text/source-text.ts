@@ -1,4 +1,5 @@
 import { lastAtMost } from '../util/last-at-most';
+import { endsOnly, lineBreak, replaced } from './line-ends';
 
 /** Zero-based line and UTF-16 character, as in LSP. */
 export interface Position {
@@ -17,8 +18,6 @@ export interface TextChange {
   readonly text: string;
 }
 
-const lineBreak = /\r\n|\n|\r/;
-
 /**
  * A text as lines without their ends, so that positions never depend on how lines end. Immutable; a
  * change costs the chunks it touches, and all others are shared with the text before.
@@ -33,6 +32,8 @@ export class SourceText {
     readonly chunks: readonly LineChunk[],
     /** How the first line ends; what edits write. */
     readonly eol: '\n' | '\r\n' | '\r',
+    /** The whole text, where its lines do not all end in that way. */
+    private readonly mixed?: string,
   ) {
     const starts: number[] = [];
     let line = 0;
@@ -47,7 +48,8 @@ export class SourceText {
   static from(text: string): SourceText {
     const found = lineBreak.exec(text)?.[0];
     const eol = found === '\r\n' || found === '\r' ? found : '\n';
-    return new SourceText(toChunks(text.split(lineBreak)), eol);
+    const mixed = endsOnly(text, eol) ? undefined : text;
+    return new SourceText(toChunks(text.split(lineBreak)), eol, mixed);
   }
 
   /** All lines; of a long text the parts that are needed cost less (`line`, `linesIn`). */
@@ -84,9 +86,9 @@ export class SourceText {
     return this.starts[chunk] ?? this.lineCount;
   }
 
-  /** The whole text, every line ended in the text's own way. */
+  /** The whole text. */
   toString(): string {
-    return this.lines.join(this.eol);
+    return this.mixed ?? this.lines.join(this.eol);
   }
 
   /** The position moved inside the text: lines and characters beyond an end become that end. */
@@ -118,14 +120,23 @@ export class SourceText {
     if (!change.range) return SourceText.from(change.text);
     const start = this.clamp(change.range.start);
     const end = this.clamp(change.range.end);
+    const isMixed = this.mixed !== undefined || !endsOnly(change.text, this.eol);
+    const mixed = isMixed ? replaced(this.toString(), { start, end }, change.text) : undefined;
+    // Of a text of one line nobody knew how its lines end.
+    if (mixed && (mixed.isJoined || this.lineCount === 1)) return SourceText.from(mixed.text);
     const inserted = change.text.split(lineBreak);
     inserted[0] = this.line(start.line).slice(0, start.character) + (inserted[0] ?? '');
     inserted[inserted.length - 1] =
       (inserted[inserted.length - 1] ?? '') + this.line(end.line).slice(end.character);
-    return this.splice(start.line, end.line + 1, inserted);
+    return this.splice(start.line, end.line + 1, inserted, mixed?.text);
   }
 
-  private splice(from: number, to: number, inserted: readonly string[]): SourceText {
+  private splice(
+    from: number,
+    to: number,
+    inserted: readonly string[],
+    mixed: string | undefined,
+  ): SourceText {
     const first = this.chunkAt(from);
     let next = this.chunkAt(to - 1) + 1;
     const before = this.linesIn(this.startOf(first), from);
@@ -134,7 +145,7 @@ export class SourceText {
     if (isSmall && next < this.chunks.length) next++;
     const lines = before.concat(inserted, this.linesIn(to, this.startOf(next)));
     const chunks = this.chunks.slice(0, first).concat(toChunks(lines), this.chunks.slice(next));
-    return new SourceText(chunks, this.eol);
+    return new SourceText(chunks, this.eol, mixed);
   }
 }
 

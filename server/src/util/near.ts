@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /** Longer words are no slips of the pen; it also bounds the work that a hostile text can cause. */
 const longestWord = 60;
 
@@ -8,6 +10,9 @@ const longestWord = 60;
 export function slipsBetween(a: string, b: string, limit: number): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  // Each slip brings in, takes away or changes one letter.
+  const [inA, inB] = [lettersOf(a), lettersOf(b)];
+  if (bitsOf(inA & ~inB) > limit || bitsOf(inB & ~inA) > limit) return limit + 1;
   let before: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row++) {
@@ -17,6 +22,19 @@ export function slipsBetween(a: string, b: string, limit: number): number {
     last = next;
   }
   return Math.min(last[b.length] ?? 0, limit + 1);
+}
+
+/** The letters of a word as bits; some share one, so that two words may have more in common here. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bitsOf(letters: number): number {
+  let count = 0;
+  for (let left = letters; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 /** One row of the table of optimal string alignment, from the two rows above it. */
@@ -65,7 +83,8 @@ export function nearest<T>(
   const found: { readonly value: T; readonly slips: number }[] = [];
   for (const { value, names } of candidates) {
     let slips = limit + 1;
-    for (const name of names) slips = Math.min(slips, slipsBetween(folded, fold(name), limit));
+    for (const name of names)
+      slips = Math.min(slips, slipsBetween(folded, foldedName(name), limit));
     if (slips <= limit) found.push({ value, slips });
   }
   return found
@@ -73,6 +92,9 @@ export function nearest<T>(
     .slice(0, count)
     .map(({ value }) => value);
 }
+
+/** Of what can be meant there are few, and each is compared with every word. */
+const foldedName = remembered(fold);
 
 function fold(word: string): string {
   return word.toLowerCase().replace(/[\s_-]+/g, '');

@@ -8,4 +8,9 @@ export function localeOf(language: Language): string {
   return locales[language];
 }
 
+/** The sign before the decimals of a figure; the other one of `,` and `.` groups its thousands. */
+export function decimalSignOf(language: Language): ',' | '.' {
+  return language === 'en' ? '.' : ',';
+}
+
 export const noBreakSpace = '\u00A0';

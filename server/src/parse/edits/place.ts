@@ -67,11 +67,18 @@ export function startOf(tree: SyntaxTree, node: SyntaxNode): Position {
 
 /** The entries written in the map itself: not those that a merge key or an alias brings. */
 export function ownEntries(map: MapNode): readonly Entry[] {
+  // Of a map with thousands of slips each fix asks.
+  const known = owned.get(map);
+  if (known) return known;
   const { piece, start, end } = map.span;
-  return map.entries.filter(
+  const own = map.entries.filter(
     ({ key }) => key.span.piece !== piece || (key.span.start >= start && key.span.end <= end),
   );
+  owned.set(map, own.length === map.entries.length ? map.entries : own);
+  return own;
 }
+
+const owned = new WeakMap<MapNode, readonly Entry[]>();
 
 /** Something stands in the node's place: it is more than an empty value. */
 export function isWritten(node: SyntaxNode): boolean {

@@ -7,6 +7,8 @@ export interface FigureContext {
   readonly currencyFirst: boolean;
   /** A word such as "million" follows: nobody counts thousands of millions with a group sign. */
   readonly scaled: boolean;
+  /** The sign before decimals in the language around the figure, where that is known. */
+  readonly decimalSign?: ',' | '.';
 }
 
 interface Groups {
@@ -53,6 +55,7 @@ function endsInDecimals({ groups, signs }: Groups, context: FigureContext): bool
   const first = groups[0] ?? '';
   const couldBeGroups = first.length <= 3 && !first.startsWith('0') && groups.at(-1)?.length === 3;
   if (signs.length > 1 || !couldBeGroups) return true;
+  if (context.decimalSign !== undefined && context.decimalSign !== last) return false;
   if (context.currencyFirst === context.scaled) return undefined;
   return context.scaled;
 }
@@ -61,7 +64,9 @@ function endsInDecimals({ groups, signs }: Groups, context: FigureContext): bool
  * Reads a figure that starts and ends with a digit, grouped as people group: `1 690 000,00`,
  * `1.690.000,00`, `800,000.50`, `1'000`. One `,` or `.` with exactly three digits after it could be
  * either sign: behind a currency sign it groups, before a word such as "million" it starts the
- * decimals, and anywhere else the figure is refused rather than guessed a thousandfold wrong.
+ * decimals, and anywhere else the figure is refused rather than guessed a thousandfold wrong. Where
+ * the language is known, the sign that is not its decimal one groups: this is the one place in which
+ * that is decided.
  */
 export function readGroupedNumber(text: string, context: FigureContext): Decimal | undefined {
   const parts = split(text);

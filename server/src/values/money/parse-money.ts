@@ -1,4 +1,5 @@
 import { longestFigure, plainCharacters, readYamlNumber, toUnits, type Decimal } from '../exact';
+import { decimalSignOf, type Language } from '../language';
 import { refused, understood, type Parsed } from '../result';
 import { cents, largestAmount, type Money } from './amount';
 import { readGroupedNumber } from './grouped-number';
@@ -37,7 +38,11 @@ function cutAtFigure(text: string): readonly [string, string, string] | undefine
   return [text.slice(0, first), text.slice(first, end), text.slice(end)];
 }
 
-function parseText(text: string, currency: string): Parsed<MoneyText, MoneyProblem> {
+function parseText(
+  text: string,
+  currency: string,
+  language: Language | undefined,
+): Parsed<MoneyText, MoneyProblem> {
   const cut = cutAtFigure(text);
   if (!cut) return refused({ kind: 'not-money' });
   const [before, figure, after] = cut;
@@ -53,6 +58,7 @@ function parseText(text: string, currency: string): Parsed<MoneyText, MoneyProbl
     negative: before.includes('-'),
     currencyFirst: leading.currencies > 0,
     scaled,
+    ...(language === undefined ? {} : { decimalSign: decimalSignOf(language) }),
   });
   if (!decimal) return refused({ kind: 'not-money' });
   const scale = decimal.scale - trailing.power;
@@ -69,16 +75,19 @@ function parseText(text: string, currency: string): Parsed<MoneyText, MoneyProbl
  * @param source the value's text without its quotation marks
  * @param quoted whether it stood in quotation marks: then it is a text, however much it looks like a number
  * @param currency ISO 4217; another currency's sign in the text makes it `not-money`
+ * @param language of the text around it, where that is not a plan's: `460.000 €` is one amount in a
+ *   Finnish document and `460,000 €` in an English one; without it neither is read
  */
 export function parseMoney(
   source: string,
   quoted: boolean,
   currency = 'EUR',
+  language?: Language,
 ): Parsed<MoneyText, MoneyProblem> {
   if (source.length > longestFigure) return refused({ kind: 'not-money' });
   const trimmed = source.trim();
   const withExponent = /[eE][-+]?\d+$/.test(trimmed);
   const number = quoted && !withExponent ? undefined : readYamlNumber(trimmed);
   if (number) return settle(number, !quoted, !withExponent && number.scale > 2);
-  return parseText(plainCharacters(source), currency);
+  return parseText(plainCharacters(source), currency, language);
 }

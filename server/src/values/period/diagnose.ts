@@ -1,11 +1,12 @@
 import { dateOf, dayOf } from './calendar';
 import { doubtful, flawOf, flawOfAll, type Reading } from './choice';
+import { namedParts } from './named-parts';
 import { lacksOnlyYear } from './ranges';
 import { readTokens } from './readings';
 import { readYear } from './slots';
 import { isReversed, periodBetween, quarterOfYear, unitAt, type Period } from './span';
-import { shapesOf, type Tokens } from './tokens';
-import { meantByWord, signMeant } from './words';
+import { shapesOf, type Token, type Tokens } from './tokens';
+import { signMeant } from './words';
 
 const isJoint = (shape: string | undefined): boolean =>
   shape !== undefined && '-~/'.includes(shape);
@@ -41,21 +42,17 @@ function quarterWithoutNumber(tokens: Tokens): Reading | undefined {
   return doubtful(flawOfAll('incomplete', tokens), quarters);
 }
 
-/** `kevät 2023`, `elokuussa 2022`: a word for a part of the one year in the text. */
-function namedPart(tokens: Tokens): Reading | undefined {
-  const years = tokens.filter((token) => token.shape === 'y').map(readYear);
-  const [year] = years[0]?.values ?? [];
-  if (years.length !== 1 || year === undefined) return undefined;
-  for (const token of tokens) {
-    const values = token.shape === '?' ? meantByWord(token, year) : [];
-    if (values.length > 0) return doubtful(flawOf('not-a-period', token), values);
-  }
-  return undefined;
+/** `T1/2024`: a letter says what the number counts, and it is no quarter and no month. */
+function isGluedToNumber(token: Token, tokens: Tokens): boolean {
+  const next = tokens[tokens.indexOf(token) + 1];
+  const isLetter = /^\p{L}+$/u.test(token.text) && signMeant(token) === undefined;
+  return isLetter && next !== undefined && '12'.includes(next.shape) && !next.spaceBefore;
 }
 
 /** `Q4/2023 mennessä`, `Q1/2023:`, `1. kvartaali 2023`: a period once the foreign words are off it. */
 function amongWords(tokens: Tokens): Reading | undefined {
   const foreign = tokens.filter((token) => token.shape === '?');
+  if (foreign.some((token) => isGluedToNumber(token, tokens))) return undefined;
   const signs = tokens.map((token) => ({ ...token, shape: signMeant(token) ?? token.shape }));
   const known = signs.filter((token) => token.shape !== '?');
   const dotted = known.at(-1)?.shape === '.';
@@ -78,7 +75,7 @@ export function diagnose(tokens: Tokens): Reading {
   return (
     openRange(tokens) ??
     quarterWithoutNumber(tokens) ??
-    namedPart(tokens) ??
+    namedParts(tokens) ??
     amongWords(tokens) ??
     doubtful(flawOfAll('not-a-period', tokens), [])
   );

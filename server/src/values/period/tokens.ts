@@ -27,6 +27,8 @@ const isDigit = (character: string): boolean => character >= '0' && character <=
 const isLetter = (character: string): boolean => /\p{L}/u.test(character);
 
 function wordShape(word: string): string {
+  // A small v is short for a year or a week; only a capital one counts.
+  if (word === 'v') return '?';
   const lower = word.toLowerCase();
   if (lower === 'q' || lower === 'h') return lower;
   return romans.has(lower) ? 'r' : '?';

@@ -54,6 +54,26 @@ function monthNamed(word: string): number | undefined {
   return index < 0 ? undefined : index + 1;
 }
 
+/** The month that a word names, also by its stem alone where the next word ends it: `tammi–kesäkuu`. */
+export function meantByMonth(token: Token, year: number): Period | undefined {
+  const word = token.text.toLowerCase();
+  const stem = months.findIndex(([name]) => name?.slice(0, -'kuu'.length) === word);
+  const month = monthNamed(word) ?? (stem < 0 ? undefined : stem + 1);
+  return month === undefined ? undefined : monthOfYear(year, month);
+}
+
+const weekWords = /^(?:vko|vk|viiko\p{L}*|viikko\p{L}*|v|w|veck\p{L}*|weeks?|wk)$/iu;
+
+/** Whether a word says that what follows counts weeks. */
+export function isWeekWord({ text }: Token): boolean {
+  return weekWords.test(text);
+}
+
+/** Whether a word or a sign stands beside a date without a meaning of its own: `den 1:a mars`, `1st`. */
+export function isFiller({ text }: Token): boolean {
+  return /^(?:den|the|of|from|st|nd|rd|th|,)$/i.test(text);
+}
+
 /** What a word for a part of the year likely means in `year`; empty for any other word. */
 export function meantByWord(token: Token, year: number): Reading['values'] {
   const word = token.text.toLowerCase();
@@ -65,9 +85,10 @@ export function meantByWord(token: Token, year: number): Reading['values'] {
 /** Words that stand for a sign of the notation, by the sign's shape. */
 const signWords: ReadonlyMap<string, string> = new Map([
   ...['to', 'till', 'until', 'bis'].map((word) => [word, '~'] as const),
-  ...['k', 'kv', 'kvartaali', 'kvartal', 'quarter', 'neljännes'].map(
+  ...['k', 'kv', 'kvartaali', 'kvartal', 'quarter', 'neljännes', 'vuosineljännes'].map(
     (word) => [word, 'q'] as const,
   ),
+  ...['puolivuosi', 'vuosipuolisko', 'halvår', 'half'].map((word) => [word, 'h'] as const),
 ]);
 
 /** The shape of the sign that a word stands for. */
