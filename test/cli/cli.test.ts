@@ -132,7 +132,7 @@ describe('planwright, when it cannot do its work', () => {
       ['check', '--max-warnings', '--jobs', '2'],
       /--max-warnings needs a value/,
     ],
-    ['a word too many for a switch', ['fix', example, '--dry-run=1'], /'--dry-run' does not take/],
+    ['a word too many for a switch', ['fix', example, '--dry-run=1'], /--dry-run takes no value/],
     ['a number that is none', ['check', example, '--max-warnings', 'many'], /whole number/],
     ['no thread', ['check', example, '--jobs', '0'], /--jobs takes a whole number from 1 to 64/],
     ['half a thread', ['rollup', example, '--jobs', '1.5'], /not "1\.5"/],

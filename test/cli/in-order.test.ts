@@ -138,7 +138,13 @@ describe('plans in order', () => {
   });
 
   it('are worked on by the program itself, from its source, in threads', async () => {
-    const chosen = { profile: undefined, locale: undefined, environment: 'en', cwd: root } as const;
+    const chosen = {
+      profile: undefined,
+      locale: undefined,
+      environment: 'en',
+      own: 'en',
+      cwd: root,
+    } as const;
     const task: TaskOf<'rollup'> = { kind: 'rollup', format: 'csv', chosen, colour: false };
     const work = rollupWork(task);
     const sources: readonly PlanSource[] = [1, 2, 3].map((amount) => ({

@@ -14,9 +14,6 @@ describe('messages', () => {
   before(async () => {
     for (const locale of others) await loadTexts(locale);
   });
-  afterEach(() => {
-    speak('en');
-  });
 
   for (const rule of rules) {
     it(`${rule.id} speaks Finnish and Swedish`, () => {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { speak, type Locale } from '../l10n/speak';
@@ -9,6 +10,7 @@ import { readProfileFile } from '../workspace/read-files';
 import { readTextNow } from '../main-files';
 import { CommandError } from './command-error';
 import { shownPath } from './find-plans';
+import { andMore } from './formats/counts';
 import type { PlanSource } from './task';
 import type { Terminal } from './terminal';
 
@@ -20,12 +22,14 @@ export interface Chosen {
   readonly locale: Locale | undefined;
   /** Where the configuration says none: that of the environment. */
   readonly environment: Locale;
+  /** The language of what the command itself says. */
+  readonly own: Locale;
   readonly cwd: string;
 }
 
 /** Nothing but where the program runs. */
-export function chosenBy({ cwd, locale }: Terminal): Chosen {
-  return { profile: undefined, locale: undefined, environment: locale, cwd };
+export function chosenBy({ cwd, environment, locale }: Terminal): Chosen {
+  return { profile: undefined, locale: undefined, environment, own: locale, cwd };
 }
 
 /** A file beside plans that is not in order. */
@@ -36,6 +40,9 @@ export interface Disordered {
   /** Why it cannot be relied on, as a sentence. */
   readonly fault: string;
 }
+
+/** Stands for any plan of a folder. */
+const inFolder = 'plan.yaml';
 
 /** A bug of ours, which costs the plan that was at hand. */
 const onCrash = (_: string, error: unknown): never => {
@@ -50,17 +57,31 @@ export class AroundFiles {
   /** @throws CommandError for a chosen profile that cannot be used */
   constructor(private readonly chosen: Chosen) {
     const profile = chosen.profile === undefined ? undefined : chosenProfile(chosen);
-    this.plans = new AroundPlans((uri) => this.read(uri), onCrash, profile);
+    const folders = [pathToFileURL(`${chosen.cwd}/`).href];
+    const ports = {
+      read: (uri: string, within: readonly string[]) => this.read(uri, within),
+      folders: () => folders,
+    };
+    this.plans = new AroundPlans(ports, onCrash, profile);
   }
 
   /** From now on messages are said in the language that counts for this plan. */
   of(source: PlanSource): AroundPlan {
     const { cwd, locale, environment } = this.chosen;
     // What comes from standard input lies in the working folder.
-    const file = source.kind === 'file' ? source.file : path.join(cwd, 'plan.yaml');
-    const around = this.plans.of(pathToFileURL(file).href);
+    const around =
+      source.kind === 'file' ? this.at(source.file) : this.at(path.join(cwd, inFolder));
     speak(locale ?? around.locale ?? environment);
     return around;
+  }
+
+  /** That the configuration of the working folder names, so far as it can be read. */
+  get locale(): Locale | undefined {
+    return this.at(path.join(this.chosen.cwd, inFolder)).locale;
+  }
+
+  private at(file: string): AroundPlan {
+    return this.plans.of(pathToFileURL(file).href);
   }
 
   /** Those that the plan has asked for so far. */
@@ -72,10 +93,10 @@ export class AroundFiles {
     });
   }
 
-  private read(uri: string): FileText {
+  private read(uri: string, within: readonly string[]): FileText {
     let file = this.known.get(uri);
     if (!file) {
-      const text = readTextNow(uri);
+      const text = readTextNow(uri, within);
       file = text === undefined ? { kind: 'absent' } : { kind: 'text', text };
       this.known.set(uri, file);
     }
@@ -89,14 +110,22 @@ function chosenProfile({ profile: name = '', cwd }: Chosen): Profile {
   const known = profileIds.join(', ');
   if (!isProfilePath(name)) {
     throw new CommandError(
-      `--profile takes ${known} or the path of a profile file such as profiles/own.yaml, not "${name}".`,
+      l10n.t(
+        '--profile takes {0} or the path of a profile file such as profiles/own.yaml, not "{1}".',
+        known,
+        name,
+      ),
     );
   }
   const uri = pathToFileURL(path.resolve(cwd, name)).href;
   const text = readTextNow(uri);
   if (text === undefined) {
     throw new CommandError(
-      `--profile: there is no file ${name} that can be read. Give its path from here, or one of ${known}.`,
+      l10n.t(
+        '--profile: there is no file {0} that can be read. Give its path from here, or one of {1}.',
+        name,
+        known,
+      ),
     );
   }
   const file = readProfileFile(uri, text, onCrash);
@@ -109,8 +138,8 @@ function chosenProfile({ profile: name = '', cwd }: Chosen): Profile {
 function disorderOf(file: ReadFile<unknown>, shown: string): string | undefined {
   const [first] = file.diagnostics;
   if (!first) return undefined;
-  const { length } = file.diagnostics;
-  const more = length === 1 ? '' : ` (and ${length - 1} more)`;
+  const others = file.diagnostics.length - 1;
   const line = first.range.start.line + 1;
-  return `${shown} is not in order, line ${line}: ${first.message}${more}`;
+  const said = l10n.t('{0} is not in order, line {1}: {2}', shown, line, first.message);
+  return others === 0 ? said : `${said}${andMore(others)}`;
 }

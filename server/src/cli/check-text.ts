@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import { Snapshot } from '../model/snapshot';
 import { rules } from '../rules';
 import { runRules, type PlanDiagnostic } from '../rules/run-rules';
 import { layered } from '../rules/severity-layers';
 import type { SourceText } from '../text/source-text';
 import { AroundFiles, type Chosen, type Disordered } from './around-files';
-import type { Levels, PlanSource } from './task';
+import { whatOf, type Levels, type PlanSource } from './task';
 
 /** The engine as one plan of a run meets it: every command that checks does so in the same way. */
 export interface Checker {
@@ -50,6 +51,11 @@ export class Engine {
 
 /** @param wayOut what to do about it, a sentence */
 export function ruleFault(path: string, rule: string, error: unknown, wayOut: string): string {
-  const what = error instanceof Error ? error.message : String(error);
-  return `${path}: the rule ${rule} failed (${what.replaceAll(/\s+/g, ' ')}), the others were run. ${wayOut}`;
+  const failed = l10n.t(
+    '{0}: the rule {1} failed ({2}), the others were run.',
+    path,
+    rule,
+    whatOf(error),
+  );
+  return `${failed} ${wayOut}`;
 }

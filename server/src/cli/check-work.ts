@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Severity } from '../rules/rule';
 import type { PlanDiagnostic } from '../rules/run-rules';
 import { SourceText } from '../text/source-text';
@@ -20,7 +21,7 @@ export function checkWork({ format, levels, chosen, colour }: TaskOf<'check'>): 
   const { file } = checkFormats[format];
   const paint = painter(colour);
   const engine = new Engine(levels, chosen);
-  return guarded((source) => {
+  return guarded(chosen.own, (source) => {
     const { path } = source;
     const read = readPlan(source);
     if (typeof read !== 'string') return read;
@@ -37,7 +38,7 @@ export function checkWork({ format, levels, chosen, colour }: TaskOf<'check'>): 
           path,
           rule,
           error,
-          `Do without it by --severity ${rule}=off, and report it with the plan.`,
+          l10n.t('Do without it by --severity {0}=off, and report it with the plan.', rule),
         ),
       ),
       beside: checker

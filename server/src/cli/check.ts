@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { loadAllTexts, locales } from '../l10n/speak';
 import { severities, type Severity } from '../rules/rule';
 import { checkWork, type Counts } from './check-work';
@@ -6,7 +7,7 @@ import { CommandError } from './command-error';
 import { findPlans } from './find-plans';
 import { checkFormatNames, checkFormats } from './formats/check-formats';
 import { inOrder } from './in-order';
-import { jobsHelp, readJobs } from './jobs';
+import { readJobs } from './jobs';
 import { oneOf, parseOptions, wholeNumber } from './options';
 import { printResults } from './print-results';
 import { namedRule } from './named-rules';
@@ -15,28 +16,6 @@ import type { Command } from './terminal';
 
 export const check: Command = {
   name: 'check',
-  summary: 'Everything that is wrong or missing in plans.',
-  help: `planwright check PATH… [options]
-
-Checks plans with the same rules as the editor. PATH is a file, a folder (searched for
-*.projectplan.yaml and *.hanke.yaml), a glob, or - for standard input. Findings come as plans are
-done, in the order of the paths, however many plans there are.
-
-  --format FORMAT        pretty (default), json, sarif, github, junit
-  --max-warnings N       more warnings than N are a failure
-  --severity RULE=LEVEL  off, hint, information, warning or error, for a rule (budget/no-total) or
-                         a group (schedule/*); may be given several times
-  --profile ID           generic, rrf-fi, or the path of a profile file: goes before what plans name
-  --locale LANGUAGE      en, fi or sv: the language of findings and fixes
-${jobsHelp}
-  --no-color             plain text, as NO_COLOR also asks
-
-A plan that cannot be read, or that planwright itself fails on, costs only itself: it is named on
-standard error, and the others are checked.
-
-Exit status: 0 no error (and no more than N warnings), 1 findings, 2 the command, or a part of its
-work, could not be done.
-`,
 
   async run(args, terminal) {
     await loadAllTexts();
@@ -89,7 +68,7 @@ function readSeverity(option: string): readonly [string, Severity | 'off'] {
   const [rule = '', level] = option.split('=');
   if (level === undefined) {
     throw new CommandError(
-      `--severity takes RULE=LEVEL, such as schedule/gap=off, not "${option}".`,
+      l10n.t('--severity takes RULE=LEVEL, such as schedule/gap=off, not "{0}".', option),
     );
   }
   return [namedRule('severity', rule), oneOf('severity', level, [...severities, 'off'] as const)];

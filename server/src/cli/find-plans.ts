@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import fs, { type Dirent } from 'node:fs';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
@@ -21,7 +22,7 @@ export async function* findPlans(
   terminal: Terminal,
 ): AsyncGenerator<Found> {
   if (words.length === 0) {
-    throw new CommandError(`Name a plan file or a folder: planwright ${command} PATH.`);
+    throw new CommandError(l10n.t('Name a plan file or a folder: planwright {0} PATH.', command));
   }
   const seen = new Set<string>();
   for (const word of words) {
@@ -38,7 +39,7 @@ export async function* findPlans(
 async function standardInput(terminal: Terminal): Promise<Found> {
   const text = decode(await terminal.readInput());
   return text === undefined
-    ? failure('Standard input is not text in UTF-8. Save it as UTF-8.')
+    ? failure(l10n.t('Standard input is not text in UTF-8. Save it as UTF-8.'))
     : { kind: 'text', path: '<stdin>', text };
 }
 
@@ -48,7 +49,10 @@ async function plansOf(word: string, terminal: Terminal): Promise<readonly Found
   const absolute = path.resolve(cwd, word);
   const stats = await fs.promises.stat(absolute).catch(() => undefined);
   if (stats?.isDirectory()) {
-    const none = `${word} holds no plan: files are named *.projectplan.yaml or *.hanke.yaml.`;
+    const none = l10n.t(
+      '{0} holds no plan: files are named *.projectplan.yaml or *.hanke.yaml.',
+      word,
+    );
     return search({ folder: absolute, pattern: '**', none }, cwd);
   }
   if (stats) return [namedFile(absolute, cwd)];
@@ -57,11 +61,13 @@ async function plansOf(word: string, terminal: Terminal): Promise<readonly Found
     const glob = path.sep === '\\' ? word.replaceAll('\\', '/') : word;
     // Searched in the folder that it starts with: from here, `../**` would miss what is here.
     const base = /^[^*?[{\\]*\//.exec(glob)?.[0] ?? '';
-    const none = `No file matches ${word}. Quote the pattern, or name a folder.`;
+    const none = l10n.t('No file matches {0}. Quote the pattern, or name a folder.', word);
     const pattern = glob.slice(base.length);
     return search({ folder: path.resolve(cwd, base), pattern, none }, cwd);
   }
-  return [failure(`${word} does not exist. Give the path of a plan file or of a folder.`)];
+  return [
+    failure(l10n.t('{0} does not exist. Give the path of a plan file or of a folder.', word)),
+  ];
 }
 
 interface WithTypes {
@@ -139,7 +145,10 @@ function leadsToFile(link: string): boolean {
 function namedFile(file: string, cwd: string): Found {
   if (path.basename(file) !== configName) return planFile(file, cwd);
   return failure(
-    `${shownPath(file, cwd)} is no plan: it is checked with the plans that it counts for. Name these, or their folder.`,
+    l10n.t(
+      '{0} is no plan: it is checked with the plans that it counts for. Name these, or their folder.',
+      shownPath(file, cwd),
+    ),
   );
 }
 

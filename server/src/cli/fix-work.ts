@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { fixAll } from '../rules/fix-all';
 import { SourceText } from '../text/source-text';
 import { countsOf, type Counts } from './check-work';
@@ -33,7 +34,7 @@ export interface FixSummary {
 export function fixWork(options: FixOptions): Work<FixSummary> {
   const paint = painter(options.colour);
   const engine = new Engine([], options.chosen);
-  return guarded((source) => {
+  return guarded(options.chosen.own, (source) => {
     const opened = openPlan(source);
     if (opened.kind === 'failed') return opened;
     const { text, file } = opened;
@@ -49,7 +50,7 @@ export function fixWork(options: FixOptions): Work<FixSummary> {
       text: printed(source, text, fixing, options, paint),
       summary: { fixed: [...fixed.values()].reduce((sum, count) => sum + count, 0), left },
       faults: [...checker.crashes].map(([rule, error]) =>
-        ruleFault(source.path, rule, error, 'Report it with the plan.'),
+        ruleFault(source.path, rule, error, l10n.t('Report it with the plan.')),
       ),
       beside: checker
         .beside()
@@ -88,5 +89,5 @@ function printed(
   if (kind === 'text') return text;
   if (output === 'text' || fixed.size === 0) return '';
   const rules = [...fixed].map(([rule, count]) => `${rule} ${count}`).join(', ');
-  return `${paint('green', 'fixed')} ${path}: ${rules}\n`;
+  return `${paint('green', l10n.t('fixed'))} ${path}: ${rules}\n`;
 }

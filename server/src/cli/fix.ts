@@ -1,10 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import { loadAllTexts } from '../l10n/speak';
 import { severities } from '../rules/rule';
 import type { Counts } from './check-work';
 import { chosenBy } from './around-files';
 import { findPlans } from './find-plans';
 import { fixWork, type FixOptions, type FixSummary } from './fix-work';
-import { countsText, plural } from './formats/counts';
+import { countsText } from './formats/counts';
 import { namedRule } from './named-rules';
 import { parseOptions } from './options';
 import { printResults } from './print-results';
@@ -13,26 +14,6 @@ import type { Command, Terminal } from './terminal';
 
 export const fix: Command = {
   name: 'fix',
-  summary: 'Applies the fixes that keep what a plan says.',
-  help: `planwright fix PATH… [options]
-
-Applies the safe fixes, those that write the same thing in the form that the plan format asks for,
-until none is left. Fixes that change a figure are never among them: the editor offers these. What
-else stands in the plan, comments and line ends included, stays as it is, and a plan with nothing to
-fix is not touched. PATH is a file, a folder (searched for *.projectplan.yaml and *.hanke.yaml), a
-glob, or - for standard input, whose fixed text goes to standard output.
-
-  --rule RULE  only this rule (schedule/notation) or group (budget/*); may be given several times
-  --dry-run    write nothing, and print a unified diff, for git apply or patch -p1
-  --no-color   plain text, as NO_COLOR also asks
-
-Files are written whole or not at all. One that cannot be read or written costs only itself: it is
-named on standard error, and the others are fixed. The count of what was fixed and of what is left
-goes to standard output, or to standard error where that takes a text or a diff.
-
-Exit status: 0 no error is left (with --dry-run: would be left), 1 errors are left, 2 the command,
-or a part of its work, could not be done.
-`,
 
   async run(args, terminal) {
     await loadAllTexts();
@@ -92,14 +73,31 @@ class Totals {
     for (const severity of severities) this.left[severity] += left[severity];
   }
 
+  private get done(): string {
+    const { dryRun, fixed, plansFixed, plans } = this;
+    if (fixed === 0) {
+      return plans === 1
+        ? l10n.t('Nothing to fix in 1 plan.')
+        : l10n.t('Nothing to fix in {0} plans.', plans);
+    }
+    const what = fixed === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', fixed);
+    if (plansFixed < plans) {
+      return dryRun
+        ? l10n.t('Would fix {0} in {1} of {2} plans.', what, plansFixed, plans)
+        : l10n.t('Fixed {0} in {1} of {2} plans.', what, plansFixed, plans);
+    }
+    if (plans === 1) {
+      return dryRun
+        ? l10n.t('Would fix {0} in 1 plan.', what)
+        : l10n.t('Fixed {0} in 1 plan.', what);
+    }
+    return dryRun
+      ? l10n.t('Would fix {0} in {1} plans.', what, plans)
+      : l10n.t('Fixed {0} in {1} plans.', what, plans);
+  }
+
   /** `Fixed 3 findings in 1 of 2 plans. Left: 1 error, …` */
   get sentence(): string {
-    const { dryRun, fixed, plansFixed, plans } = this;
-    const where = plansFixed < plans ? `${plansFixed} of ${plans} plans` : plural(plans, 'plan');
-    const done =
-      fixed === 0
-        ? `Nothing to fix in ${plural(plans, 'plan')}.`
-        : `${dryRun ? 'Would fix' : 'Fixed'} ${plural(fixed, 'finding')} in ${where}.`;
-    return `${done} Left: ${countsText(this.left)}.`;
+    return `${this.done} ${l10n.t('Left: {0}.', countsText(this.left))}`;
   }
 }

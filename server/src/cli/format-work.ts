@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import { formatText } from '../features/formatting';
+import { spoken } from '../l10n/speak';
 import { Snapshot } from '../model/snapshot';
 import { SourceText } from '../text/source-text';
 import type { Paint } from './paint';
@@ -20,7 +22,7 @@ export interface FormatSummary {
 
 /** Formats one plan, and writes it back where it came from a file and anything changed. */
 export function formatWork({ isCheck, paint }: FormatOptions): Work<FormatSummary> {
-  return guarded((source) => {
+  return guarded(spoken(), (source) => {
     const opened = openPlan(source);
     if (opened.kind === 'failed') return opened;
     const { tree } = Snapshot.of(SourceText.from(withoutMark(opened.text)));
@@ -43,7 +45,10 @@ export function formatWork({ isCheck, paint }: FormatOptions): Work<FormatSummar
 }
 
 function unreadable({ path }: PlanSource): string {
-  return `${path} was left alone: a line in it cannot be read. planwright check says which, and why.`;
+  return l10n.t(
+    '{0} was left alone: a line in it cannot be read. planwright check says which, and why.',
+    path,
+  );
 }
 
 function printed(
@@ -52,7 +57,7 @@ function printed(
   changed: boolean,
   { isCheck, paint }: FormatOptions,
 ): string {
-  if (isCheck) return changed ? `${paint('yellow', 'not formatted')} ${path}\n` : '';
+  if (isCheck) return changed ? `${paint('yellow', l10n.t('not formatted'))} ${path}\n` : '';
   if (kind === 'text') return text;
-  return changed ? `${paint('green', 'formatted')} ${path}\n` : '';
+  return changed ? `${paint('green', l10n.t('formatted'))} ${path}\n` : '';
 }

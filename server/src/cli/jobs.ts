@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import os from 'node:os';
 import { CommandError } from './command-error';
 
@@ -13,9 +14,6 @@ const mostUnasked = 8;
 /** A thread costs what this many usual plans do before it has done any. */
 const plansWorthAThread = 30;
 
-export const jobsHelp = `  --jobs N               threads for many plans: the number of processors unless given, at most 8;
-                         1 is none. The output is the same whatever N`;
-
 /** `--jobs`; absent, the number of processors. */
 export function readJobs(option: string | undefined): Jobs {
   if (option === undefined) {
@@ -27,7 +25,11 @@ export function readJobs(option: string | undefined): Jobs {
   const most = /^\d{1,3}$/.test(option) ? Number(option) : 0;
   if (most < 1 || most > mostAsked) {
     throw new CommandError(
-      `--jobs takes a whole number from 1 to ${mostAsked}, not "${option}". Leave it out for one thread a processor.`,
+      l10n.t(
+        '--jobs takes a whole number from 1 to {0}, not "{1}". Leave it out for one thread a processor.',
+        mostAsked,
+        option,
+      ),
     );
   }
   return { most, plansEach: 1 };

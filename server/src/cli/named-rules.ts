@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import { ruleNames } from '../rules/rule-names';
 import { nearest } from '../util/near';
 import { CommandError } from './command-error';
+import { either } from './formats/counts';
 
 /**
  * The rule (`budget/no-total`) or group of rules (`schedule/*`) that an option names.
@@ -15,10 +17,12 @@ export function namedRule(option: string, word: string): string {
     names: [name, name.slice(name.indexOf('/') + 1)],
   }));
   const near = nearest(word, candidates, 2);
-  const meant = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : '';
-  throw new CommandError(
-    `--${option} names no rule: "${word}".${meant} planwright rules lists them.`,
-  );
+  const said = [
+    l10n.t('--{0} names no rule: "{1}".', option, word),
+    ...(near.length > 0 ? [l10n.t('Did you mean {0}?', either(near))] : []),
+    l10n.t('planwright rules lists them.'),
+  ];
+  throw new CommandError(said.join(' '));
 }
 
 /** Whether a rule is among those named, by itself or with its group. */

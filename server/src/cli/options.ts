@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { CommandError } from './command-error';
 
@@ -37,29 +38,34 @@ function withNegatives(args: readonly string[], options: Options): string[] {
 
 function reasonOf({ code, message }: NodeJS.ErrnoException): string {
   const [reason = ''] = message.split(/\.?\n|\. /);
-  const option = /'(?:-\w, )?(--[\w-]+)/.exec(reason)?.[1];
-  const lacksValue = /is ambiguous|argument missing/.test(reason);
-  return code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && option !== undefined && lacksValue
-    ? `${option} needs a value`
-    : reason;
+  // Of `'-o, --output <value>'` the long form.
+  const option = /'(?:-\w, )?(-{1,2}[\w-]+)/.exec(reason)?.[1];
+  if (option === undefined) return reason;
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return l10n.t("Unknown option '{0}'", option);
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return reason;
+  return /is ambiguous|argument missing/.test(reason)
+    ? l10n.t('{0} needs a value', option)
+    : l10n.t('{0} takes no value', option);
 }
 
 function seeHelp(command: string): string {
-  return `See planwright ${command} --help.`;
+  return l10n.t('See planwright {0} --help.', command);
 }
 
 /** One of a few words; the error lists them. */
 export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((each) => each === value);
   if (found === undefined) {
-    throw new CommandError(`--${option} takes ${allowed.join(', ')}, not "${value}".`);
+    throw new CommandError(
+      l10n.t('--{0} takes {1}, not "{2}".', option, allowed.join(', '), value),
+    );
   }
   return found;
 }
 
 export function wholeNumber(option: string, value: string): number {
   if (!/^\d{1,9}$/.test(value)) {
-    throw new CommandError(`--${option} takes a whole number, not "${value}".`);
+    throw new CommandError(l10n.t('--{0} takes a whole number, not "{1}".', option, value));
   }
   return Number(value);
 }
@@ -68,5 +74,6 @@ export function wholeNumber(option: string, value: string): number {
 export function noWords(command: string, words: readonly string[]): void {
   const [first] = words;
   if (first === undefined) return;
-  throw new CommandError(`planwright ${command} takes no "${first}". ${seeHelp(command)}`);
+  const said = l10n.t('planwright {0} takes no "{1}".', command, first);
+  throw new CommandError(`${said} ${seeHelp(command)}`);
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import fs from 'node:fs';
 import { failure, type Failure, type PlanSource } from './task';
 
@@ -32,7 +33,7 @@ export function openPlan(source: PlanSource): OpenedPlan | Failure {
     const bytes = fs.readFileSync(source.file);
     const text = decode(bytes);
     return text === undefined
-      ? failure(`${source.path} is not text in UTF-8. Save it as UTF-8.`)
+      ? failure(l10n.t('{0} is not text in UTF-8. Save it as UTF-8.', source.path))
       : { kind: 'opened', text, file: { path: source.file, bytes } };
   } catch (error) {
     return failure(refusal(source.path, error));
@@ -58,14 +59,20 @@ export function refusal(shown: string, error: unknown): string {
   switch (code) {
     case 'EACCES':
     case 'EPERM':
-      return `${shown} cannot be read: permission denied. Ask for the right to read it, or leave it out.`;
+      return l10n.t(
+        '{0} cannot be read: permission denied. Ask for the right to read it, or leave it out.',
+        shown,
+      );
     case 'ENOENT':
-      return `${shown} cannot be read: it is no longer there, or a link that leads nowhere.`;
+      return l10n.t(
+        '{0} cannot be read: it is no longer there, or a link that leads nowhere.',
+        shown,
+      );
     case 'ELOOP':
-      return `${shown} cannot be read: it is a link that leads back to itself.`;
+      return l10n.t('{0} cannot be read: it is a link that leads back to itself.', shown);
     case 'ERR_FS_FILE_TOO_LARGE':
-      return `${shown} cannot be read: it is too large for a plan.`;
+      return l10n.t('{0} cannot be read: it is too large for a plan.', shown);
     default:
-      return `${shown} cannot be read: ${message}`;
+      return l10n.t('{0} cannot be read: {1}', shown, message);
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -14,7 +15,9 @@ export function replaceFile(shown: string, opened: OpenedFile, text: string): st
   try {
     const file = fs.realpathSync(opened.path);
     const stats = fs.statSync(file);
-    if (!stats.isFile()) return `${shown} was left alone: it is no file that can be rewritten.`;
+    if (!stats.isFile()) {
+      return l10n.t('{0} was left alone: it is no file that can be rewritten.', shown);
+    }
     // To put another file in its place only the folder's mode counts, and that says too little.
     if ((stats.mode & 0o222) === 0) return readOnly(shown);
     fs.closeSync(fs.openSync(file, 'r+'));
@@ -22,7 +25,10 @@ export function replaceFile(shown: string, opened: OpenedFile, text: string): st
     writeWhole(beside, text, stats);
     if (!fs.readFileSync(file).equals(opened.bytes)) {
       fs.rmSync(beside);
-      return `${shown} was left alone: something else changed it meanwhile. Run the command again.`;
+      return l10n.t(
+        '{0} was left alone: something else changed it meanwhile. Run the command again.',
+        shown,
+      );
     }
     fs.renameSync(beside, file);
     return undefined;
@@ -62,7 +68,10 @@ function giveTo(descriptor: number, uid: number, gid: number): void {
 }
 
 function readOnly(shown: string): string {
-  return `${shown} was left alone: it is read-only. Allow writing to it, or leave it out.`;
+  return l10n.t(
+    '{0} was left alone: it is read-only. Allow writing to it, or leave it out.',
+    shown,
+  );
 }
 
 function refused(shown: string, error: unknown): string {
@@ -70,15 +79,21 @@ function refused(shown: string, error: unknown): string {
   switch (code) {
     case 'EACCES':
     case 'EPERM':
-      return `${shown} was left alone: permission to write it, or in its folder, is denied. Ask for the right, or leave it out.`;
+      return l10n.t(
+        '{0} was left alone: permission to write it, or in its folder, is denied. Ask for the right, or leave it out.',
+        shown,
+      );
     case 'EROFS':
       return readOnly(shown);
     case 'ENOSPC':
     case 'EDQUOT':
-      return `${shown} was left alone: the disk is full. Make room and run the command again.`;
+      return l10n.t(
+        '{0} was left alone: the disk is full. Make room and run the command again.',
+        shown,
+      );
     case 'ENOENT':
-      return `${shown} was left alone: it is no longer there.`;
+      return l10n.t('{0} was left alone: it is no longer there.', shown);
     default:
-      return `${shown} was left alone: ${message}`;
+      return l10n.t('{0} was left alone: {1}', shown, message);
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { costKeys, type CostKey, type Plan, type PlanNode } from '../model/plan';
 import type { Figures } from '../model/roll-up';
 import type { Format, Snapshot } from '../model/snapshot';
@@ -7,7 +8,7 @@ import { rollupFormats } from './formats/rollup-formats';
 import { painter } from './paint';
 import { sumOf, type PlanSum } from './portfolio';
 import { readPlan } from './read-plan';
-import { failure, guarded, type TaskOf, type Work } from './task';
+import { failure, guarded, holdsNoPlan, type TaskOf, type Work } from './task';
 
 export interface RolledNode {
   readonly node: PlanNode;
@@ -33,12 +34,12 @@ export function rollupWork({ format, chosen, colour }: TaskOf<'rollup'>): Work<P
   const { plan: write } = rollupFormats[format];
   const paint = painter(colour);
   const engine = new Engine([], chosen);
-  return guarded((source) => {
+  return guarded(chosen.own, (source) => {
     const read = readPlan(source);
     if (typeof read !== 'string') return read;
     const checker = engine.of(source);
     const rolled = rollPlan(source.path, checker.read(SourceText.from(read)));
-    if (!rolled) return failure(`${source.path} holds no plan: planwright check says why.`);
+    if (!rolled) return failure(holdsNoPlan(source.path));
     const faults = rolled.nodes[0]?.figures.unreadable === true ? [unreadable(source.path)] : [];
     const text = write(rolled, paint);
     const beside = checker
@@ -49,7 +50,10 @@ export function rollupWork({ format, chosen, colour }: TaskOf<'rollup'>): Work<P
 }
 
 function unreadable(path: string): string {
-  return `${path} has figures that cannot be read, so its sums may be too small: planwright check says where.`;
+  return l10n.t(
+    '{0} has figures that cannot be read, so its sums may be too small: planwright check says where.',
+    path,
+  );
 }
 
 /** Undefined where the text is no set of keys and values at all. */

@@ -1,3 +1,8 @@
+import fs from 'node:fs';
+import type { RuleTexts } from '../protocol/rule-texts';
+import { onOneLine } from '../util/on-one-line';
+import type { Terminal } from './terminal';
+
 /** A rule's page (`docs/rules/<group>/<name>.md`) by its parts. */
 export interface RulePage {
   /** As the page's table has it: one severity, and where it differs. */
@@ -37,14 +42,16 @@ export function parseRulePage(markdown: string): RulePage {
   };
 }
 
+/** The short texts of the pages in the language of the run; undefined where that is the pages' own. */
+export function readRuleTexts({ locale, asset }: Terminal): RuleTexts | undefined {
+  if (locale === 'en') return undefined;
+  return JSON.parse(fs.readFileSync(asset(`l10n/rules.${locale}.json`), 'utf8')) as RuleTexts;
+}
+
 /** The example under a heading, without its fence; undefined where there is none. */
 export function exampleIn(
   { sections }: RulePage,
   heading: 'Found' | 'In order',
 ): string | undefined {
   return /^```yaml\n([\s\S]*?)^```$/m.exec(sections.get(heading) ?? '')?.[1];
-}
-
-export function onOneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ').trim();
 }

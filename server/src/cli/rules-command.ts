@@ -1,25 +1,19 @@
+import * as l10n from '@vscode/l10n';
 import fs from 'node:fs/promises';
+import { withShortTexts, type RuleTexts } from '../protocol/rule-texts';
 import { rules } from '../rules';
-import type { Rule } from '../rules/rule';
+import { severities, type Rule } from '../rules/rule';
 import { nearest } from '../util/near';
+import { onOneLine } from '../util/on-one-line';
 import { CommandError } from './command-error';
+import { either, severityText } from './formats/counts';
 import { markdownText } from './markdown-text';
 import { noWords, oneOf, parseOptions } from './options';
-import { exampleIn, onOneLine, parseRulePage, type RulePage } from './rule-page';
+import { exampleIn, parseRulePage, readRuleTexts, type RulePage } from './rule-page';
 import type { Command, Terminal } from './terminal';
 
 export const rulesCommand: Command = {
   name: 'rules',
-  summary: 'The rules, or one rule with its whole page.',
-  help: `planwright rules [ID] [options]
-
-Lists every rule with its severity and what it finds, and says which have quick fixes. With an id,
-such as budget/total-mismatch, it shows the rule's page: why it matters, what counts, an example of
-what is found and one that is in order, what steers it and how to silence it. With a group, budget or
-'budget/*', it lists that group.
-
-  --format FORMAT  pretty (default), md (pages as they are written), or json
-`,
   async run(args, terminal) {
     const { values, positionals } = parseOptions('rules', args, {
       format: { type: 'string', default: 'pretty' },
@@ -28,7 +22,8 @@ what is found and one that is in order, what steers it and how to silence it. Wi
     const [asked, ...more] = positionals;
     noWords('rules', more);
     const { chosen, isPage } = choose(asked);
-    const pages = await Promise.all(chosen.map((rule) => readPage(rule, terminal)));
+    const texts = readRuleTexts(terminal);
+    const pages = await Promise.all(chosen.map((rule) => readPage(rule, texts, terminal)));
     switch (format) {
       case 'json':
         terminal.write(
@@ -66,9 +61,9 @@ function noSuchRule(asked: string): string {
   const near = likely(asked);
   const wayOut =
     near.length === 0
-      ? 'planwright rules lists them.'
-      : `Did you mean ${near.join(', ').replace(/, ([^,]*)$/, ' or $1')}?`;
-  return `There is no rule "${asked}". ${wayOut}`;
+      ? l10n.t('planwright rules lists them.')
+      : l10n.t('Did you mean {0}?', either(near));
+  return `${l10n.t('There is no rule "{0}".', asked)} ${wayOut}`;
 }
 
 /** By a slip of the pen, without the group, or with a part of the name only. */
@@ -93,13 +88,19 @@ function groupOf(id: string): string {
 interface ReadPage {
   readonly rule: Rule;
   readonly page: RulePage;
+  /** With its short texts in the language of the run. */
   readonly markdown: string;
 }
 
-async function readPage(rule: Rule, terminal: Terminal): Promise<ReadPage> {
+async function readPage(
+  rule: Rule,
+  texts: RuleTexts | undefined,
+  terminal: Terminal,
+): Promise<ReadPage> {
   const text = await fs.readFile(terminal.asset(`docs/rules/${rule.id}.md`), 'utf8');
   // A checkout on Windows may have turned the line ends.
-  const markdown = text.replaceAll('\r\n', '\n');
+  const written = text.replaceAll('\r\n', '\n');
+  const markdown = texts ? withShortTexts(written, rule.id, texts) : written;
   return { rule, page: parseRulePage(markdown), markdown };
 }
 
@@ -126,11 +127,14 @@ function pretty(pages: readonly ReadPage[], { paint }: Terminal): string {
 
 function list(pages: readonly ReadPage[], { paint }: Terminal): string {
   const width = Math.max(...pages.map(({ rule }) => rule.id.length));
+  const graveness = Math.max(...severities.map((severity) => severityText(severity).length));
+  const fix = l10n.t('fix');
   return pages
     .map(({ rule: { id, severity, hasFix }, page: { summary } }) => {
       const [sentence = ''] = /^.*?[.!?](?=\s|$)/.exec(summary) ?? [summary];
-      const mark = hasFix ? paint('cyan', 'fix') : '   ';
-      return `${paint('bold', id.padEnd(width))}  ${severity.padEnd(11)}  ${mark}  ${sentence}\n`;
+      const grave = severityText(severity).padEnd(graveness);
+      const mark = hasFix ? paint('cyan', fix) : ' '.repeat(fix.length);
+      return `${paint('bold', id.padEnd(width))}  ${grave}  ${mark}  ${sentence}\n`;
     })
     .join('');
 }

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { speak, type Locale } from '../l10n/speak';
 import type { Severity } from '../rules/rule';
 import type { Chosen } from './around-files';
 import type { CheckFormatName } from './formats/check-formats';
@@ -68,17 +70,36 @@ export function failure(message: string): Failure {
 
 /** A bug of ours met while at work on one plan. */
 export function fault(path: string, error: unknown): string {
-  const what = error instanceof Error ? error.message : String(error);
-  return `${path} was left out: a fault in planwright itself (${what.replaceAll(/\s+/g, ' ')}). Report it with the plan.`;
+  return l10n.t(
+    '{0} was left out: a fault in planwright itself ({1}). Report it with the plan.',
+    path,
+    whatOf(error),
+  );
 }
 
-/** @returns the same, with what it throws turned into a failure of that plan alone */
-export function guarded<Summary>(work: Work<Summary>): Work<Summary> {
+/** What was thrown, on one line. */
+export function whatOf(error: unknown): string {
+  const what = error instanceof Error ? error.message : String(error);
+  return what.replaceAll(/\s+/g, ' ');
+}
+
+export function holdsNoPlan(path: string): string {
+  return l10n.t('{0} holds no plan: planwright check says why.', path);
+}
+
+/**
+ * @param own what is spoken before a plan's own configuration is known, and again after it
+ * @returns the same, with what it throws turned into a failure of that plan alone
+ */
+export function guarded<Summary>(own: Locale, work: Work<Summary>): Work<Summary> {
   return (source) => {
+    speak(own);
     try {
       return work(source);
     } catch (error) {
       return failure(fault(source.path, error));
+    } finally {
+      speak(own);
     }
   };
 }

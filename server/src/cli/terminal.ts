@@ -1,18 +1,18 @@
+import * as l10n from '@vscode/l10n';
 import fs from 'node:fs';
 import path from 'node:path';
 import tty from 'node:tty';
 import { Worker } from 'node:worker_threads';
 import { localeOfTag, type Locale } from '../l10n/speak';
 import { CommandError } from './command-error';
+import type { CommandName } from './help';
 import { painter, type Paint } from './paint';
 import type { Task } from './task';
+import { visible } from './visible';
 import { writeAll } from './write-all';
 
 export interface Command {
-  readonly name: string;
-  /** One line for the overview. */
-  readonly summary: string;
-  readonly help: string;
+  readonly name: CommandName;
   /** The exit status; throws CommandError for status 2. */
   readonly run: (args: readonly string[], terminal: Terminal) => Promise<number>;
 }
@@ -21,13 +21,20 @@ export interface Command {
 export interface Terminal {
   /** Waits until all is written; false where nobody reads any more, and the command may end. */
   readonly write: (text: string) => boolean;
+  readonly writeBytes: (bytes: Uint8Array) => boolean;
+  /** On standard error, as it is: what is told beside a result on standard output. */
+  readonly tell: (text: string) => void;
   /** One line on standard error, with the program's name before it. */
   readonly warn: (sentence: string) => void;
   readonly paint: Paint;
   /** Whether `paint` paints. */
   readonly colour: boolean;
+  /** Characters a line; undefined where nobody looks. */
+  readonly columns: number | undefined;
   readonly cwd: string;
   /** The language of the environment, where it is one of ours. */
+  readonly environment: Locale;
+  /** The language of what the program itself says. */
   readonly locale: Locale;
   readonly readInput: () => Promise<Uint8Array>;
   readonly version: () => string;
@@ -38,19 +45,25 @@ export interface Terminal {
 }
 
 /** @param program the file that runs: what a thread runs too */
-export function processTerminal(program: string): Terminal {
+export function processTerminal(program: string): Omit<Terminal, 'locale'> {
   // Not `process.stdout.isTTY`: making that stream would set a pipe not to block.
   const colour =
     !process.argv.includes('--no-color') && (process.env['NO_COLOR'] ?? '') === '' && tty.isatty(1);
   return {
-    write: (text) => writeAll(1, text),
+    // Files and pipes get the very characters; whoever looks sees those that would act on the terminal.
+    write: (text) => writeAll(1, tty.isatty(1) ? visible(text) : text),
+    writeBytes: (bytes) => writeAll(1, bytes),
+    tell: (text) => {
+      writeAll(2, visible(text));
+    },
     warn: (sentence) => {
-      writeAll(2, `planwright: ${sentence}\n`);
+      writeAll(2, `planwright: ${visible(sentence)}\n`);
     },
     paint: painter(colour),
     colour,
+    columns: tty.isatty(1) ? new tty.WriteStream(1).columns : undefined,
     cwd: process.cwd(),
-    locale: environmentLocale(process.env),
+    environment: environmentLocale(process.env),
     readInput: async () => {
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
@@ -79,7 +92,7 @@ function asset(relative: string): string {
     if (fs.existsSync(candidate) && fs.existsSync(path.join(folder, 'schemas'))) return candidate;
     if (folder === path.dirname(folder)) {
       throw new CommandError(
-        `The installation is not whole: ${relative} is missing. Install it again.`,
+        l10n.t('The installation is not whole: {0} is missing. Install it again.', relative),
       );
     }
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Worker } from 'node:worker_threads';
 import { failure, fault, type PlanSource, type Result } from './task';
 
@@ -82,7 +83,10 @@ export class WorkerPool<Summary> {
 
 function lossOf(path: string, reason: unknown): string {
   if ((reason as NodeJS.ErrnoException | undefined)?.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-    return `${path} was left out: the memory does not suffice for it. Give more with NODE_OPTIONS=--max-old-space-size=8192, or fewer --jobs.`;
+    return l10n.t(
+      '{0} was left out: the memory does not suffice for it. Give more with NODE_OPTIONS=--max-old-space-size=8192, or fewer --jobs.',
+      path,
+    );
   }
-  return fault(path, reason ?? 'its thread ended');
+  return fault(path, reason ?? l10n.t('its thread ended'));
 }

@@ -5,12 +5,12 @@ const pause = 5;
 const sleeper = new Int32Array(new SharedArrayBuffer(4));
 
 /**
- * Writes all of the text before it returns, so that a slow reader holds the work back and nothing
+ * Writes all of it before it returns, so that a slow reader holds the work back and nothing
  * piles up, and a pipe gets everything before the process ends.
  * @returns false where the reader has gone (`| head`): nothing more need be said
  */
-export function writeAll(descriptor: number, text: string): boolean {
-  const bytes = Buffer.from(text, 'utf8');
+export function writeAll(descriptor: number, given: string | Uint8Array): boolean {
+  const bytes = typeof given === 'string' ? Buffer.from(given, 'utf8') : given;
   let offset = 0;
   while (offset < bytes.length) {
     try {

@@ -102,7 +102,8 @@ function fixAllOfRule(
   rulePages: string | undefined,
 ): CodeAction[] {
   const { rule } = diagnostic;
-  if (document.diagnostics.filter((each) => each.rule === rule).length < 2) return [];
+  const found = document.diagnostics.filter((each) => each.rule === rule).length;
+  if (found < 2 || !isQuick(document, found)) return [];
   const { edits, fixed } = fixedAll(document, rule);
   const count = fixed.get(rule) ?? 0;
   if (count < 2) return [];
@@ -118,6 +119,7 @@ function fixAllOfRule(
 }
 
 function fixAllOfPlan(document: PlanDocument): CodeAction[] {
+  if (!isQuick(document, document.diagnostics.length)) return [];
   const { edits } = fixedAll(document, undefined);
   if (edits.length === 0) return [];
   return [
@@ -128,6 +130,17 @@ function fixAllOfPlan(document: PlanDocument): CodeAction[] {
     },
   ];
 }
+
+/**
+ * A fix may look at the whole plan, so many fixes of a large one take long: somebody who works in an
+ * editor would wait for what no plan has. `planwright fix` takes any number.
+ */
+function isQuick({ snapshot }: PlanDocument, findings: number): boolean {
+  return findings * snapshot.tree.pieces.length <= mostLooks;
+}
+
+/** Three hundred findings in a plan of two hundred parts. */
+const mostLooks = 60_000;
 
 type Fixed = Pick<FixedAll, 'edits' | 'fixed'>;
 

@@ -43,6 +43,8 @@ function lineToComment(snapshot: Snapshot, position: Position): number | undefin
   const { line } = position;
   const start = textStart(snapshot, position) ?? line;
   const column = snapshot.text.line(start).search(/\S/);
+  // Nor may one stand between a value and its comma.
+  if (snapshot.text.line(start)[column] === ',') return undefined;
   // A comment cannot stand inside a text.
   return textStart(snapshot, { line: start, character: Math.max(column, 0) }) === undefined
     ? start

@@ -25,4 +25,5 @@ export { prepareRename, rename } from './rename';
 export { selectionRanges } from './selection-ranges';
 export { semanticTokens } from './semantic-tokens';
 export { documentSymbols } from './symbols';
+export { pasteTable, tableAt } from './tables';
 export { planSymbols } from './workspace-symbols';

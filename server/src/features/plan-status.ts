@@ -26,6 +26,14 @@ function whence({ plan, context }: Snapshot): Pick<PlanStatusInfo['profile'], 'f
   const named = plan?.profile?.value;
   if (context.chosenProfile) return { from: 'chosen' };
   if (named === undefined) return { from: context.defaultProfile ? 'folder' : 'default' };
-  const { kind } = namedProfile(named, context);
-  return kind === 'profile' ? { from: 'plan', named } : { from: 'missing', named };
+  switch (namedProfile(named, context).kind) {
+    case 'profile':
+      return { from: 'plan', named };
+    case 'outside':
+    case 'untrusted':
+      return { from: 'unread', named };
+    case 'absent':
+    case 'unknown':
+      return { from: 'missing', named };
+  }
 }

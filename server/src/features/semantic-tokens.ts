@@ -14,14 +14,23 @@ import { inOrder, runsOfRoot, tokenAt, type Run, type Token } from './token-runs
  */
 export function semanticTokens({ tree }: Snapshot, range?: Range): SemanticTokens {
   const { root } = tree;
-  const byPiece = new Map<Piece, readonly Token[]>();
-  const add = ({ piece, tokens }: Run): void => {
+  const runs = root?.kind === 'map' ? runsOfRoot(root).all : [];
+  return { data: encoded(tree, tokensByPiece([...runs, ...silencedRules(tree)]), range) };
+}
+
+function tokensByPiece(runs: readonly Run[]): ReadonlyMap<Piece, readonly Token[]> {
+  const byPiece = new Map<Piece, (readonly Token[])[]>();
+  for (const { piece, tokens } of runs) {
     const before = byPiece.get(piece);
-    byPiece.set(piece, before ? inOrder([...before, ...tokens]) : tokens);
-  };
-  if (root?.kind === 'map') for (const run of runsOfRoot(root).all) add(run);
-  for (const run of silencedRules(tree)) add(run);
-  return { data: encoded(tree, byPiece, range) };
+    if (before) before.push(tokens);
+    else byPiece.set(piece, [tokens]);
+  }
+  return new Map(
+    Array.from(byPiece, ([piece, all]) => {
+      const [first = [], ...others] = all;
+      return [piece, others.length === 0 ? first : inOrder(all.flat())];
+    }),
+  );
 }
 
 /** Five numbers a token, each place counted from the token before (LSP 3.17, semantic tokens). */

@@ -24,6 +24,13 @@ describe('formatting: a range', () => {
     assert.equal(formatRange(plan, 8, 8), plan.replace('title:  Kaksi  ', 'title: Kaksi'));
   });
 
+  it('takes lines behind the text for its end', () => {
+    const far = 2 ** 31 - 1;
+    assert.equal(formatRange(plan, far, far), plan);
+    assert.equal(formatRange(plan, far, 0), plan);
+    assert.equal(formatRange(plan, 8, far), plan.replace('title:  Kaksi  ', 'title: Kaksi'));
+  });
+
   it('moves what lies in it as a whole', () => {
     const before = '            other:  1\n            total:  1';
     const after = '          other: 1\n          total: 1';

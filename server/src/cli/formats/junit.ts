@@ -1,6 +1,6 @@
+import * as l10n from '@vscode/l10n';
 import type { PlanDiagnostic } from '../../rules/run-rules';
 import type { CheckFormat } from './check-formats';
-import { plural } from './counts';
 
 /**
  * JUnit XML, as Jenkins, GitLab and others show it: a suite a plan, a case a rule that found
@@ -57,9 +57,15 @@ function failure(path: string, found: readonly PlanDiagnostic[]): readonly strin
   const [first] = found;
   if (!first) return [];
   const type = found.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
-  const more = found.length > 1 ? ` (and ${plural(found.length - 1, 'more finding')})` : '';
-  const message = escape(first.message + more);
+  const message = escape(first.message + moreFindings(found.length - 1));
   return [`      <failure message="${message}" type="${type}">${lines(path, found)}</failure>\n`];
+}
+
+function moreFindings(count: number): string {
+  if (count === 0) return '';
+  const more =
+    count === 1 ? l10n.t('(and 1 more finding)') : l10n.t('(and {0} more findings)', count);
+  return ` ${more}`;
 }
 
 function output(path: string, found: readonly PlanDiagnostic[]): readonly string[] {

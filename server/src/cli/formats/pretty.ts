@@ -1,10 +1,12 @@
+import * as l10n from '@vscode/l10n';
 import type { Severity } from '../../rules/rule';
 import type { PlanDiagnostic } from '../../rules/run-rules';
 import type { SourceText } from '../../text/source-text';
 import type { CheckedFile } from '../check-work';
 import type { Paint, Style } from '../paint';
+import { visible, visibleInLine } from '../visible';
 import type { CheckFormat, CheckTotals } from './check-formats';
-import { countsText, plural } from './counts';
+import { andMore, countsText, severityText } from './counts';
 
 const styles: Readonly<Record<Severity, Style>> = {
   error: 'red',
@@ -15,7 +17,7 @@ const styles: Readonly<Record<Severity, Style>> = {
 
 /** For people: errors and warnings with their line, the rest in one line a rule, then the count. */
 export const pretty: CheckFormat = {
-  file: fileText,
+  file: (file, paint) => visible(fileText({ ...file, path: visibleInLine(file.path) }, paint)),
   layout: ({ paint }) => ({ tail: (totals) => summary(totals, paint) }),
 };
 
@@ -41,7 +43,7 @@ function byRule(
   return [...new Set(diagnostics.map(({ rule }) => rule))].flatMap((rule) => {
     const [first, ...others] = diagnostics.filter((each) => each.rule === rule);
     if (!first) return [];
-    const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+    const more = others.length > 0 ? andMore(others.length) : '';
     return [oneLine(file, first, more, paint)];
   });
 }
@@ -52,25 +54,31 @@ function oneLine(
   more: string,
   paint: Paint,
 ): string {
-  const { severity, rule, message } = diagnostic;
-  return `${paint(styles[severity], `${severity}[${rule}]`)} ${where(path, diagnostic)}: ${message}${more}\n`;
+  return `${head(diagnostic, paint)} ${where(path, diagnostic)}: ${visibleInLine(diagnostic.message)}${more}\n`;
 }
 
 function withLine(file: CheckedFile, diagnostic: PlanDiagnostic, paint: Paint): string {
-  const { severity, rule, message, range, related } = diagnostic;
-  const fixes = diagnostic.fixes().map(({ title }) => `  ${paint('cyan', 'fix')} ${title}\n`);
+  const { severity, message, range, related } = diagnostic;
+  const fix = paint('cyan', l10n.t('fix'));
+  const see = paint('gray', l10n.t('see'));
+  const fixes = diagnostic.fixes().map(({ title }) => `  ${fix} ${visibleInLine(title)}\n`);
   const places = related.map(
     (place) =>
-      `  ${paint('gray', 'see')} ${file.path}:${place.range.start.line + 1}: ${place.message}\n`,
+      `  ${see} ${file.path}:${place.range.start.line + 1}: ${visibleInLine(place.message)}\n`,
   );
   return [
-    `${paint(styles[severity], `${severity}[${rule}]`)} ${paint('bold', message)}\n`,
+    `${head(diagnostic, paint)} ${paint('bold', visibleInLine(message))}\n`,
     `  ${paint('gray', `--> ${where(file.path, diagnostic)}`)}\n`,
     excerpt(file.text, range, styles[severity], paint),
     ...places,
     ...fixes,
     '\n',
   ].join('');
+}
+
+/** `error[budget/total-mismatch]` */
+function head({ severity, rule }: PlanDiagnostic, paint: Paint): string {
+  return paint(styles[severity], `${severityText(severity)}[${rule}]`);
 }
 
 function where(path: string, { range }: PlanDiagnostic): string {
@@ -100,5 +108,8 @@ function excerpt(
 
 function summary({ counts, plans }: CheckTotals, paint: Paint): string {
   const style = counts.error > 0 ? 'red' : counts.warning > 0 ? 'yellow' : 'green';
-  return `${paint(style, countsText(counts))} in ${plural(plans, 'plan')}\n`;
+  const found = paint(style, countsText(counts));
+  const said =
+    plans === 1 ? l10n.t('{0} in 1 plan', found) : l10n.t('{0} in {1} plans', found, plans);
+  return `${said}\n`;
 }

@@ -2,6 +2,8 @@ import { wordsOf } from '../../l10n/words';
 import { costKeys, type CostKey } from '../../model/plan';
 import { formatMoney, type Money } from '../../values/money';
 import { formatPersonYears } from '../../values/person-years';
+import type { Figures } from '../../model/roll-up';
+import { isCountedOpen } from '../../views/budget-rows';
 import { told, type CurrencyTotal, type Portfolio } from '../portfolio';
 import type { RolledNode, RolledPlan } from '../rollup-work';
 
@@ -29,6 +31,24 @@ export function planRows(rolled: RolledPlan, indent: string): Rows {
   return [header(plan.language, columns), ...nodes.map((node) => nodeRow(rolled, node, indent))];
 }
 
+/** Why a figure is not there, or is less than it might be: a sentence for each place of it. */
+export function planNotes({ plan, nodes }: RolledPlan): readonly string[] {
+  const word = wordsOf(plan.language);
+  return nodes.flatMap(({ node, figures, children }) => {
+    const [own, below] = [isUnreadable(figures), children.some(isUnreadable)];
+    const name = [node.id?.value, node.title?.value].filter((part) => part).join(' ');
+    return [
+      // Said once, where it is.
+      ...(own && !below ? [`${name}: ${word.incomplete}`] : []),
+      ...(figures.rates.some(isCountedOpen) ? [`${name}: ${word.openRate}`] : []),
+    ];
+  });
+}
+
+function isUnreadable({ unreadable, personYears }: Figures): boolean {
+  return unreadable || personYears.unreadable;
+}
+
 /** One row a currency; money of different currencies is never added. */
 export function portfolioRows({ language, totals }: Portfolio): Rows {
   const columns = costKeys.filter((key) => totals.some(({ lines }) => lines.has(key)));
@@ -37,7 +57,7 @@ export function portfolioRows({ language, totals }: Portfolio): Rows {
 
 /** With the number of plans, in the plans' language. */
 export function portfolioTitle({ language, plans }: Portfolio): string {
-  return `${portfolioWords[language].portfolio}: ${portfolioWords[language].plans(plans)}`;
+  return `${portfolioWords[language].portfolio}: ${plansText(plans, language)}`;
 }
 
 /** What keeps a total from being the whole truth; undefined where nothing does. */
@@ -45,7 +65,12 @@ export function portfolioNote({ language, totals }: Portfolio): string | undefin
   const plans = totals.reduce((sum, { unreadablePlans }) => sum + unreadablePlans, 0);
   if (plans === 0) return undefined;
   const word = wordsOf(language);
-  return `${portfolioWords[language].plans(plans)}: ${word.incomplete}`;
+  return `${plansText(plans, language)}: ${word.incomplete}`;
+}
+
+/** `2 plans`, in the plans' language. */
+export function plansText(count: number, language: Language): string {
+  return portfolioWords[language].plans(count);
 }
 
 const portfolioWords: Readonly<
@@ -97,7 +122,7 @@ function totalRow(total: CurrencyTotal, columns: readonly CostKey[], language: L
     return right(value === undefined ? '' : formatMoney(value, language, currency));
   };
   return [
-    left(`${currency}, ${portfolioWords[language].plans(plans)}`),
+    left(`${currency}, ${plansText(plans, language)}`),
     ...columns.map((key) => money(total.lines.get(key))),
     right(personYears === undefined ? '' : formatPersonYears(personYears, language)),
     money(total.stated),

@@ -1,8 +1,10 @@
 import { costKeys } from '../../model/plan';
 import { moneyToYaml, type Money } from '../../values/money';
 import { personYearsToYaml, type PersonYears } from '../../values/person-years';
-import { told, type CurrencyTotal } from '../portfolio';
+import { needsGuard } from '../../util/spreadsheet-text';
+import { told, type CurrencyTotal, type Portfolio } from '../portfolio';
 import type { RolledNode, RolledPlan } from '../rollup-work';
+import { plansText } from './rollup-cells';
 import type { RollupFormat } from './rollup-formats';
 
 const header = [
@@ -18,6 +20,7 @@ const header = [
   'stated',
   'composed',
   'difference',
+  'unreadable',
 ];
 
 /**
@@ -28,7 +31,9 @@ export const csv: RollupFormat = {
   head: line(header),
   plan: (rolled) => rolled.nodes.map((node) => line(nodeRow(rolled, node))).join(''),
   total: (portfolio) =>
-    portfolio.plans > 1 ? portfolio.totals.map((total) => line(totalRow(total))).join('') : '',
+    portfolio.plans > 1
+      ? portfolio.totals.map((total) => line(totalRow(total, portfolio.language))).join('')
+      : '',
 };
 
 function nodeRow({ path, plan }: RolledPlan, { node, parent, figures }: RolledNode): string[] {
@@ -45,16 +50,18 @@ function nodeRow({ path, plan }: RolledPlan, { node, parent, figures }: RolledNo
     money(figures.stated),
     money(figures.composed),
     money(figures.difference),
+    String(figures.unreadable || figures.personYears.unreadable),
   ];
 }
 
-function totalRow(total: CurrencyTotal): string[] {
+/** The words of its title are of the plans' language, as all other titles are. */
+function totalRow(total: CurrencyTotal, language: Portfolio['language']): string[] {
   return [
     '',
     '',
     'portfolio',
     '',
-    `${total.plans} plans`,
+    text(plansText(total.plans, language)),
     text(total.currency),
     ...costKeys.map((key) => money(told(total.lines.get(key)))),
     '',
@@ -62,6 +69,7 @@ function totalRow(total: CurrencyTotal): string[] {
     money(told(total.stated)),
     money(told(total.figure)),
     money(told(total.difference)),
+    String(total.unreadablePlans > 0),
   ];
 }
 
@@ -78,7 +86,7 @@ function years(value: PersonYears | undefined): string {
 }
 
 function text(value: string): string {
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
+  return needsGuard(value) ? `'${value}` : value;
 }
 
 /** The semicolon too: it is what divides the fields for a spreadsheet where the comma is decimal. */

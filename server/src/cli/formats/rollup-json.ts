@@ -35,11 +35,12 @@ function planObject({ path, plan, nodes }: RolledPlan) {
 }
 
 function figuresObject({ figures }: RolledNode) {
-  const { stated, composed, difference, personYears, lines } = figures;
+  const { stated, composed, difference, personYears, lines, unreadable } = figures;
   return {
     stated: orNull(stated),
     composed: orNull(composed),
     difference: orNull(difference),
+    unreadable: unreadable || personYears.unreadable,
     fte: { stated: orNull(personYears.stated), composed: orNull(personYears.composed) },
     lines: linesObject(lines),
   };

@@ -1,4 +1,11 @@
-import { planRows, portfolioNote, portfolioRows, portfolioTitle, type Rows } from './rollup-cells';
+import {
+  planNotes,
+  planRows,
+  portfolioNote,
+  portfolioRows,
+  portfolioTitle,
+  type Rows,
+} from './rollup-cells';
 import type { RollupFormat } from './rollup-formats';
 
 /** GitHub tables; the tree by dashes before the title. Several plans end in their total. */
@@ -8,7 +15,8 @@ export const markdown: RollupFormat = {
     const title = rolled.plan.root.title?.value;
     // Plans of one programme often share a title.
     const heading = title === undefined ? rolled.path : `${title} (${rolled.path})`;
-    return section(heading, planRows(rolled, '– '));
+    const notes = planNotes(rolled).map((note) => `\n${escape(note)}\n`);
+    return `${section(heading, planRows(rolled, '– '))}${notes.join('')}`;
   },
   total: (portfolio) => {
     if (portfolio.plans < 2) return '';
@@ -30,6 +38,6 @@ function escape(text: string): string {
   return text
     .replaceAll('\\', '\\\\')
     .replaceAll('|', '\\|')
-    .replaceAll(/\s*\n\s*/g, ' ')
+    .replaceAll(/(?<!\s)\s*\n\s*/g, ' ')
     .replaceAll('<', '&lt;');
 }

@@ -1,5 +1,9 @@
+import { onOneLine } from '../../util/on-one-line';
 import type { Paint } from '../paint';
+import type { RolledPlan } from '../rollup-work';
+import { visible } from '../visible';
 import {
+  planNotes,
   planRows,
   portfolioNote,
   portfolioRows,
@@ -9,11 +13,13 @@ import {
 } from './rollup-cells';
 import type { RollupFormat } from './rollup-formats';
 
-/** For a terminal: the tree with its figures, differences in red; several plans end in their total. */
+/** For a terminal, also by way of a log or a pager: the tree with its figures, differences in red; several plans end in their total. */
 export const table: RollupFormat = {
   between: '\n',
   plan: (rolled, paint) =>
-    `${paint('gray', rolled.path)}\n${aligned(planRows(rolled, '  '), paint)}`,
+    visible(
+      `${paint('gray', rolled.path)}\n${aligned(planRows(rolled, '  '), paint)}${notes(rolled)}`,
+    ),
   total: (portfolio, paint) => {
     if (portfolio.plans < 2) return '';
     const note = portfolioNote(portfolio);
@@ -21,6 +27,12 @@ export const table: RollupFormat = {
     return `\n${title}\n${aligned(portfolioRows(portfolio), paint)}${note === undefined ? '' : `${note}\n`}`;
   },
 };
+
+function notes(rolled: RolledPlan): string {
+  return planNotes(rolled)
+    .map((note) => `${onOneLine(note)}\n`)
+    .join('');
+}
 
 function aligned(rows: Rows, paint: Paint): string {
   const widths = columnWidths(rows);
@@ -38,7 +50,7 @@ function aligned(rows: Rows, paint: Paint): string {
 const maxTitle = 48;
 
 function shorten(text: string): string {
-  const line = text.replaceAll(/\s*\n\s*/g, ' ');
+  const line = onOneLine(text);
   return line.length > maxTitle ? `${line.slice(0, maxTitle - 1)}…` : line;
 }
 

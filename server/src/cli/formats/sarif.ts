@@ -4,7 +4,8 @@ import { rules } from '../../rules';
 import type { Severity } from '../../rules/rule';
 import type { PlanDiagnostic } from '../../rules/run-rules';
 import type { CheckFormat } from './check-formats';
-import { parseRulePage } from '../rule-page';
+import type { RuleTexts } from '../../protocol/rule-texts';
+import { parseRulePage, readRuleTexts } from '../rule-page';
 import type { Terminal } from '../terminal';
 import { nested } from './json-list';
 
@@ -32,6 +33,7 @@ const emptyResults = '"results": []';
 
 /** The whole log without its results, which are to stand where it has none. */
 function frame(terminal: Terminal): string {
+  const texts = readRuleTexts(terminal);
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -42,7 +44,7 @@ function frame(terminal: Terminal): string {
             name: 'planwright',
             version: terminal.version(),
             // Every rule, as which of them find something is known at the end only.
-            rules: rules.map(({ id }) => descriptorOf(id, terminal)),
+            rules: rules.map(({ id }) => descriptorOf(id, texts, terminal)),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -54,7 +56,13 @@ function frame(terminal: Terminal): string {
 }
 
 /** What the rule finds, from its page. */
-function descriptorOf(id: string, terminal: Terminal): ReportingDescriptor {
+function descriptorOf(
+  id: string,
+  texts: RuleTexts | undefined,
+  terminal: Terminal,
+): ReportingDescriptor {
+  const translated = texts?.rules[id]?.summary;
+  if (translated !== undefined) return { id, shortDescription: { text: translated } };
   const page = fs.readFileSync(terminal.asset(`docs/rules/${id}.md`), 'utf8');
   return { id, shortDescription: { text: parseRulePage(page).summary } };
 }
@@ -86,9 +94,15 @@ function resultsOf(path: string, diagnostics: readonly PlanDiagnostic[]): Result
   });
 }
 
+/** What stands for itself in a path must not begin a query, or stop the report. */
+function uriOf(path: string): string {
+  const whole = path.replaceAll(/\p{Surrogate}/gu, '\ufffd');
+  return whole.split('/').map(encodeURIComponent).join('/');
+}
+
 function place(path: string, range: PlanDiagnostic['range']) {
   return {
-    artifactLocation: { uri: encodeURI(path) },
+    artifactLocation: { uri: uriOf(path) },
     region: {
       startLine: range.start.line + 1,
       startColumn: range.start.character + 1,

@@ -24,10 +24,10 @@ export function endOf(line: string, character: number, kind: TypedKind, quote: s
   if (quote !== '') return character + Math.max(rest.indexOf(quote), 0);
   const isFlow = kind.startsWith('flow');
   const stop = isFlow
-    ? /\s*(?:[,\]}]|:(?: |$)| #|$)/
+    ? /(?<!\s)\s*(?:[,\]}]|:(?: |$)| #|$)/
     : kind === 'value'
-      ? /\s+#|$/
-      : /\s*:(?: |$)|\s+#|$/;
+      ? /(?<!\s)\s+#|$/
+      : /(?<!\s)(?:\s*:(?: |$)|\s+#)|$/;
   const length = stop.exec(rest)?.index ?? rest.length;
   return rest.slice(0, length).trim() === '' && rest.trim() === ''
     ? line.length

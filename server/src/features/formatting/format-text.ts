@@ -26,7 +26,8 @@ function linesOf({ lineCount }: SourceText, range: Range | undefined): Lines {
   const { start, end } = range;
   // A selection of whole lines ends at the start of the next one.
   const isBefore = end.character === 0 && end.line > start.line;
-  return { from: start.line, to: isBefore ? end.line : end.line + 1 };
+  const inside = (line: number): number => Math.min(line, lineCount);
+  return { from: inside(start.line), to: inside(isBefore ? end.line : end.line + 1) };
 }
 
 /** Where nothing is wrong but tabs that can be read in one way alone, as the rule's own fix reads them. */

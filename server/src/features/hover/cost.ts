@@ -80,6 +80,12 @@ export function rateLine({ snapshot }: WithSnapshot, { figures }: BudgetAt, cost
   const { format } = snapshot;
   const written = formatRate(rate, format.language);
   const [base, money] = [format.money(found.base), format.money(found.money)];
+  if (found.isOpen) {
+    // The rest is stated as a total only: what of it the rate would be of nobody can tell.
+    return cost.rateOf === 'personnel'
+      ? [l10n.t('{0} of the itemised personnel costs, {1}, is {2}', written, base, money)]
+      : [l10n.t('{0} of the itemised direct costs, {1}, is {2}', written, base, money)];
+  }
   return cost.rateOf === 'personnel'
     ? [l10n.t('{0} of the personnel costs, {1}, is {2}', written, base, money)]
     : [l10n.t('{0} of the direct costs, {1}, is {2}', written, base, money)];

@@ -55,10 +55,12 @@ export function bearerOf({ node, part }: BudgetAt): string {
 /** How a stated total stands to its parts. */
 export function agreement(figures: Figures, { format }: Snapshot): string[] {
   const { composed, difference, inOrder, unreadable } = figures;
+  if (composed !== undefined && unreadable) {
+    return [l10n.t('an amount below cannot be read, so the sum proves nothing')];
+  }
   if (composed === undefined || difference === undefined) {
     return [l10n.t('stated as a total only, with no parts to add up')];
   }
-  if (unreadable) return [l10n.t('an amount below cannot be read, so the sum proves nothing')];
   if (difference === 0) return [l10n.t('agrees with its parts')];
   const size = format.money(cents(Math.abs(difference)));
   const sum = format.money(composed);

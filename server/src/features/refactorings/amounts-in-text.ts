@@ -25,7 +25,7 @@ export function amountsInText(
 ): readonly NamedAmount[] | undefined {
   const parts = text
     .split(between)
-    .map((part) => part.replace(/[.\s]+$/, '').trim())
+    .map((part) => part.replace(/(?<![.\s])[.\s]+$/, '').trim())
     .filter((part) => part !== '');
   const found = parts.map((part) => pairIn(part, currency));
   const pairs = found.flatMap((each) => each ?? []);
@@ -50,7 +50,7 @@ function pairIn(part: string, currency: string): Pair | undefined {
 }
 
 function pairOf(words: string, amount: string, currency: string): Pair | undefined {
-  const title = words.replace(/^[\s•*–—-]+|[\s:;,–—=-]+$/g, '');
+  const title = words.replace(/^[\s•*–—-]+|(?<![\s:;,–—=-])[\s:;,–—=-]+$/g, '');
   if (title === '' || amount === '') return undefined;
   const parsed = parseMoney(amount, true, currency);
   if (!parsed.ok) return undefined;

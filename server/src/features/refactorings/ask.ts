@@ -5,6 +5,7 @@ import { shown } from '../../rules/_shown';
 import type { Position } from '../../text/source-text';
 import type { PlanDocument } from '../document';
 import { Refusal } from '../refusal';
+import type { AskingCommand } from './refactoring';
 import { touchedAt, type Touched } from './touched';
 
 /** What was chosen was chosen in another text. @throws Refusal */
@@ -12,6 +13,21 @@ export function requireVersion(document: PlanDocument, version: number): void {
   if (document.version !== version) {
     throw new Refusal(l10n.t('The plan has changed meanwhile. Choose again.'));
   }
+}
+
+/** What stands where something was chosen, in the text in which it was. @throws Refusal */
+export function chosenAt(
+  document: PlanDocument,
+  version: number,
+  at: Position,
+): Touched | undefined {
+  requireVersion(document, version);
+  return touchedAtPosition(document, at);
+}
+
+/** A command of the editor that asks on about what is touched. */
+export function askHere(id: string, { document, position }: Touched): AskingCommand {
+  return { id: `planwright.${id}`, arguments: [{ uri: document.uri, position }] };
 }
 
 /** What stands at a position that an editor names. */

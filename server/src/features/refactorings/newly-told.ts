@@ -22,7 +22,7 @@ export function newlyTold(
     );
     return [...check(after)]
       .filter(({ at }) => !told.has(after.tree.rangeOf(at).start.line))
-      .map(({ message }) => message(after));
+      .map((finding) => finding.message(after));
   });
 }
 

@@ -11,7 +11,7 @@ const dashAtLine = /^[ \t]*[-–*]\s+/gmu;
 const numberDot = /(?<!\S)(\d{1,2})\.\s+(?=\p{Lu})/gu;
 const letter = /(?<!\S)\(?([a-z])\)\s+(?=\S)/gu;
 /** What only joined a point to the next one. */
-const joint = /[\s,;]+(?:(?:ja|sekä|och|samt|and)\s*)?$/;
+const joint = /(?<![\s,;])[\s,;]+(?:(?:ja|sekä|och|samt|and)\s*)?$/;
 
 /**
  * The points of a text marked with bullets, dashes at the lines' starts, `1. 2.` or `a) b)`; with
@@ -65,7 +65,9 @@ function split(text: string, marks: readonly Mark[]): PointsInText | undefined {
     const point = onOneLine(text.slice(end, next));
     return next === undefined ? point : `${point} `.replace(joint, '').trim();
   });
-  return points.includes('') ? undefined : { lead: onOneLine(lead).replace(/\s*:$/, ''), points };
+  return points.includes('')
+    ? undefined
+    : { lead: onOneLine(lead).replace(/(?<!\s)\s*:$/, ''), points };
 }
 
 function lines(text: string): PointsInText | undefined {

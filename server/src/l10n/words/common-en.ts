@@ -60,6 +60,8 @@ export const english: CommonWords = {
   less: 'less than the sum of the parts',
   fromBelow: 'the difference comes from a lower level',
   incomplete: 'a figure cannot be read, so the sum is incomplete',
+  untold: 'no sum: a figure cannot be read',
+  openRate: 'flat rate of the itemised costs only: of the rest only a total is stated',
   amounts: 'Amounts in',
   noBudget: 'The plan has no costs yet.',
   noCostTable: 'The plan has no cost table.',
@@ -100,4 +102,6 @@ export const english: CommonWords = {
   goToError: 'Go to the error',
   lastReadable: 'The view shows the last text that could be read.',
   noPlan: 'The file holds no plan yet.',
+  howToBegin:
+    'Press Ctrl+Space in the text and take the first: it writes what every plan must have.',
 };

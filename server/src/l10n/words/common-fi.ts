@@ -60,6 +60,9 @@ export const finnish: CommonWords = {
   less: 'vähemmän kuin osat yhteensä',
   fromBelow: 'ero tulee alemmalta tasolta',
   incomplete: 'jotakin lukua ei voi lukea, joten summa on vajaa',
+  untold: 'ei summaa: jotakin lukua ei voi lukea',
+  openRate:
+    'prosenttiosuus on laskettu vain eritellyistä kustannuksista: lopuista on vain loppusumma',
   amounts: 'Summat:',
   noBudget: 'Suunnitelmassa ei ole vielä kustannuksia.',
   noCostTable: 'Suunnitelmassa ei ole kustannustaulukkoa.',
@@ -100,4 +103,6 @@ export const finnish: CommonWords = {
   goToError: 'Siirry virheeseen',
   lastReadable: 'Näkymä on tehty viimeksi luettavissa olleesta tekstistä.',
   noPlan: 'Tiedostossa ei ole vielä suunnitelmaa.',
+  howToBegin:
+    'Paina tekstissä Ctrl+välilyönti ja valitse ylin: se kirjoittaa, mitä jokaisessa suunnitelmassa on oltava.',
 };

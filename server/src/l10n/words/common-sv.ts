@@ -16,12 +16,12 @@ export const swedish: CommonWords = {
   premises: 'Lokaler',
   other: 'Övriga kostnader',
   indirect: 'Indirekta kostnader',
-  administration: 'Projektadministrationens andel',
+  administration: 'Andel av administrationen',
   unspecified: 'Ospecificerat',
 
   budget: 'Budget',
   roadmap: 'Tidtabell',
-  problems: 'Iakttagelser',
+  problems: 'Anmärkningar',
   views: 'Vyer',
   costStructure: 'Kostnader per slag',
   largestBlocks: 'Kostnader per del',
@@ -60,6 +60,9 @@ export const swedish: CommonWords = {
   less: 'mindre än summan av delarna',
   fromBelow: 'skillnaden kommer från en lägre nivå',
   incomplete: 'en siffra kan inte läsas, så summan är ofullständig',
+  untold: 'ingen summa: en siffra kan inte läsas',
+  openRate:
+    'schablonen är räknad bara på de specificerade kostnaderna: av resten finns bara en slutsumma',
   amounts: 'Belopp i',
   noBudget: 'Planen har ännu inga kostnader.',
   noCostTable: 'Planen har ingen kostnadstabell.',
@@ -84,15 +87,15 @@ export const swedish: CommonWords = {
 
   errors: 'Fel',
   warnings: 'Varningar',
-  informations: 'Anmärkningar',
+  informations: 'Upplysningar',
   hints: 'Tips',
   error: 'Fel',
   warning: 'Varning',
-  information: 'Anmärkning',
+  information: 'Upplysning',
   hint: 'Tips',
   line: 'rad',
   fixable: 'förslag till rättelse',
-  noneOfThese: 'Det finns inga iakttagelser i de valda grupperna.',
+  noneOfThese: 'Det finns inga anmärkningar i de valda grupperna.',
   showAll: 'Visa alla',
 
   showInText: 'Visa i texten',
@@ -100,4 +103,6 @@ export const swedish: CommonWords = {
   goToError: 'Gå till felet',
   lastReadable: 'Vyn visar den senaste text som gick att läsa.',
   noPlan: 'Filen innehåller ännu ingen plan.',
+  howToBegin:
+    'Tryck Ctrl+mellanslag i texten och välj det översta: det skriver vad varje plan måste ha.',
 };

@@ -20,8 +20,6 @@ export const roadmapWords: InLanguages<RoadmapWords> = {
 
     agenda: 'What starts, ends and is due',
     quarter: 'Quarter',
-    chooseQuarter: 'Choose a quarter to see what starts, ends and is due in it.',
-    noQuarter: 'none chosen',
     chosen: 'chosen',
     starts: 'Starts',
     ends: 'Ends',
@@ -54,9 +52,6 @@ export const roadmapWords: InLanguages<RoadmapWords> = {
 
     agenda: 'Mitä alkaa, päättyy ja valmistuu',
     quarter: 'Vuosineljännes',
-    chooseQuarter:
-      'Valitse vuosineljännes, niin näet, mitä sen aikana alkaa, päättyy ja valmistuu.',
-    noQuarter: 'ei valittu',
     chosen: 'valittu',
     starts: 'Alkaa',
     ends: 'Päättyy',
@@ -79,7 +74,7 @@ export const roadmapWords: InLanguages<RoadmapWords> = {
     circle: 'beroendena går i en cirkel',
     self: 'är beroende av sig själv',
     unknown: 'det finns ingen sådan del',
-    scheduleAbove: 'Tidsplanen finns i delen',
+    scheduleAbove: 'Tidtabellen finns i delen',
 
     show: 'Visa',
     wholePlan: 'Hela projektet',
@@ -89,8 +84,6 @@ export const roadmapWords: InLanguages<RoadmapWords> = {
 
     agenda: 'Vad som börjar, slutar och blir klart',
     quarter: 'Kvartal',
-    chooseQuarter: 'Välj ett kvartal för att se vad som börjar, slutar och blir klart under det.',
-    noQuarter: 'inget valt',
     chosen: 'valt',
     starts: 'Börjar',
     ends: 'Slutar',
@@ -101,7 +94,7 @@ export const roadmapWords: InLanguages<RoadmapWords> = {
     endsLater: 'fortsätter efter bildens slut',
 
     noPeriods:
-      'Tidsplanen visas när planen säger när: skriv projekttiden i `period`, till exempel 2026-Q1..2027-Q4.',
-    noRows: 'Tidsplanen har en rad för varje arbetspaket: skriv det första under `workPackages`.',
+      'Tidtabellen visas när planen säger när: skriv projekttiden i `period`, till exempel 2026-Q1..2027-Q4.',
+    noRows: 'Tidtabellen har en rad för varje arbetspaket: skriv det första under `workPackages`.',
   },
 };

@@ -27,9 +27,9 @@ export const tabTitles: InLanguages<Readonly<Record<ViewTab, string>>> = {
   sv: {
     summary: 'Sammanfattning',
     budget: 'Budget',
-    roadmap: 'Tidsplan',
+    roadmap: 'Tidtabell',
     logic: 'Logik',
-    metrics: 'Indikatorer',
+    metrics: 'Mätare',
     risks: 'Risker',
     evaluation: 'Utvärdering',
     readiness: 'Beredskap',

@@ -11,7 +11,7 @@ export const timeWords: InLanguages<TimeWords> = {
     quarters: 'Budget by quarter',
     untimed: 'No time given',
     spread:
-      'The money of a part is spread evenly over the quarters of its schedule; without a schedule, over its bar in the roadmap (its period, or what the parts in it span); without these, as in the part above.',
+      'Where the plan does not say what each year costs, the money of a part is spread evenly over the quarters of its schedule; without a schedule, over its own period or the time that its parts take; without these, as in the part above.',
     written: 'Years as written in the plan',
     unreadable: 'a period cannot be read, so when the money is used is uncertain',
     outside:
@@ -33,7 +33,7 @@ export const timeWords: InLanguages<TimeWords> = {
     quarters: 'Budjetti vuosineljänneksittäin',
     untimed: 'Ajoittamatta',
     spread:
-      'Osan rahat on jaettu tasan niille vuosineljänneksille, joille sen aikataulussa on tekemistä; ilman aikataulua koko sille ajalle, jonka sen palkki Aikataulu-näkymässä kattaa (oma toteutusaika tai sen osien aika), ja ilman sitäkin kuten yläpuolisessa osassa.',
+      'Jos suunnitelma ei kerro vuosien summia, osan rahat on jaettu tasan niille vuosineljänneksille, joille sen aikataulussa on tekemistä; ilman aikataulua koko osan toteutusajalle tai ajalle, jonka sen osat kestävät, ja ilman näitäkin kuten ylemmässä osassa.',
     written: 'Vuosisummat on annettu suunnitelmassa',
     unreadable: 'ajankohtaa ei voi lukea, joten rahojen ajoitus on epävarma',
     outside:
@@ -55,17 +55,17 @@ export const timeWords: InLanguages<TimeWords> = {
     quarters: 'Budget per kvartal',
     untimed: 'Utan tidpunkt',
     spread:
-      'En dels pengar är jämnt fördelade på de kvartal som finns i dess tidsplan; utan tidsplan på hela den tid som dess stapel i vyn Tidsplan täcker (den egna perioden eller delarnas tid), och utan den som i delen ovanför.',
+      'Om planen inte anger årens belopp är en dels pengar jämnt fördelade på de kvartal som finns i dess tidtabell; utan tidtabell på hela delens egen period eller den tid som dess delar tar, och utan dessa som i den överordnade delen.',
     written: 'Årsbeloppen är angivna i planen',
     unreadable: 'en tidpunkt kan inte läsas, så det är osäkert när pengarna används',
     outside:
-      'ett år eller en tidsplan ligger utanför delens eller projektets period, så det är osäkert när pengarna används',
+      'ett år eller en tidtabell ligger utanför delens eller projektets period, så det är osäkert när pengarna används',
     assumed: 'delarnas år är jämnt fördelade',
     costAbove: 'Kostnaderna finns i delen',
     columnTotal: 'Delarna totalt',
     differences: 'Skillnad i de angivna åren',
     same: 'Stämmer',
     noTime:
-      'Planen anger inte när pengarna används. Skriv projektets period (period: 2024..2026) eller arbetspaketens tidsplaner.',
+      'Planen anger inte när pengarna används. Skriv projektets period (period: 2024..2026) eller arbetspaketens tidtabeller.',
   },
 };

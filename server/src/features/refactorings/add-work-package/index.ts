@@ -15,7 +15,7 @@ import { isInside, parsePeriod, type Period } from '../../../values/period';
 import { toLspRange, type PlanDocument } from '../../document';
 import { Refusal } from '../../refusal';
 import { versionedEdit } from '../../versioned-edit';
-import { requireVersion, touchedAtPosition } from '../ask';
+import { chosenAt, requireVersion } from '../ask';
 import { newlyTold } from '../newly-told';
 import { namesOf } from '../shift/offer';
 import { readCosts } from './costs';
@@ -28,10 +28,9 @@ export function addWorkPackage(
   document: PlanDocument,
   { version, parent: at, title, period, budget }: AddWorkPackageParams,
 ): AddedWorkPackage {
-  requireVersion(document, version);
   const { snapshot } = document;
   const { plan } = snapshot;
-  const parent = touchedAtPosition(document, at)?.node;
+  const parent = chosenAt(document, version, at)?.node;
   if (!plan || !parent || !mayHold(parent)) throw cannotHold();
   const bound = boundWithin(plan, parent)?.value.period;
   const own = readPeriod(period, plan, parent, bound);

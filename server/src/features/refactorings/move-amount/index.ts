@@ -14,7 +14,7 @@ import { moneyToYaml, parseMoney, subtractMoney, type Money } from '../../../val
 import type { PlanDocument } from '../../document';
 import { Refusal } from '../../refusal';
 import { versionedEdit } from '../../versioned-edit';
-import { labelOf, requireVersion, touchedAtPosition } from '../ask';
+import { chosenAt, labelOf, touchedAtPosition } from '../ask';
 import { budgetAt } from '../budget-at';
 import { amountAt } from './offer';
 import { absentLines, lineLabel, placesIn, type AmountPlace } from './places';
@@ -86,9 +86,8 @@ export function moveAmount(
   document: PlanDocument,
   { version, from: at, to, amount }: MoveAmountParams,
 ): PlannedEdit {
-  requireVersion(document, version);
   const { snapshot } = document;
-  const touched = touchedAtPosition(document, at);
+  const touched = chosenAt(document, version, at);
   const from = touched && amountAt(touched);
   if (!from) throw new Refusal(l10n.t('There is no amount here that can be moved.'));
   const money = readAmount(amount, from, snapshot);

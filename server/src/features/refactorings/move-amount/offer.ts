@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { askHere } from '../ask';
 import { budgetAt } from '../budget-at';
 import { moveKind, type Refactoring } from '../refactoring';
 import type { Touched } from '../touched';
@@ -18,9 +19,6 @@ export function* moveFromHere(touched: Touched): Generator<Refactoring> {
   yield {
     title: l10n.t('Move some of {0} to another line…', touched.snapshot.format.money(place.money)),
     kind: moveKind,
-    command: {
-      id: 'planwright.moveAmount',
-      arguments: [{ uri: touched.document.uri, position: touched.position }],
-    },
+    command: askHere('moveAmount', touched),
   };
 }

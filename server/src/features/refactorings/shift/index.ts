@@ -4,7 +4,7 @@ import { nameOf } from '../../../rules/_nodes';
 import type { PlanDocument } from '../../document';
 import { Refusal } from '../../refusal';
 import { versionedEdit } from '../../versioned-edit';
-import { requireVersion, touchedAtPosition } from '../ask';
+import { chosenAt } from '../ask';
 import { explainOutside, namesOf } from './offer';
 import { shiftNodes } from './shift-nodes';
 
@@ -16,18 +16,16 @@ export function shiftSchedule(
   document: PlanDocument,
   { version, position, quarters }: ShiftScheduleParams,
 ): PlannedEdit {
-  requireVersion(document, version);
+  const node = chosenAt(document, version, position)?.node;
   if (!Number.isInteger(quarters) || quarters === 0 || Math.abs(quarters) > mostQuarters) {
     throw new Refusal(
       l10n.t('Say by how many quarters, from 1 to {0}, with a minus for earlier.', mostQuarters),
     );
   }
-  const { snapshot } = document;
-  const node = touchedAtPosition(document, position)?.node;
   if (!node || node.kind === 'plan') {
     throw new Refusal(l10n.t('Put the cursor in the work package that is to be moved.'));
   }
-  const shifted = shiftNodes(snapshot, node, quarters);
+  const shifted = shiftNodes(document.snapshot, node, quarters);
   if (shifted.kind === 'outside') throw new Refusal(explainOutside(shifted));
   if (shifted.kind === 'nothing') {
     throw new Refusal(l10n.t('{0} has no period that can be moved.', nameOf(node)));

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { PlanNode } from '../../../model/plan';
 import { nameOf } from '../../../rules/_nodes';
+import { askHere } from '../ask';
 import { moveKind, type Refactoring } from '../refactoring';
 import type { Touched } from '../touched';
 import { shiftNodes, type OutOfBound } from './shift-nodes';
@@ -28,10 +29,7 @@ export function* shiftHere(touched: Touched): Generator<Refactoring> {
   yield {
     title: l10n.t('Move {0} by several quarters…', nameOf(node)),
     kind: moveKind,
-    command: {
-      id: 'planwright.shiftSchedule',
-      arguments: [{ uri: touched.document.uri, position: touched.position }],
-    },
+    command: askHere('shiftSchedule', touched),
   };
 }
 
