@@ -6,14 +6,20 @@ import {
   type PlanChangedParams,
 } from '@planwright/protocol';
 import { addWorkPackage } from './commands/add-work-package';
+import { copyAsTable } from './commands/copy-as-table';
+import { exportPlan } from './commands/export-plan';
 import { fixAll } from './commands/fix-all';
+import { getStarted } from './commands/get-started';
 import { goToNextProblem } from './commands/go-to-next-problem';
 import { goToProblemIn } from './commands/go-to-problem-in';
+import { importDocument } from './commands/import-document';
 import { moveAmount } from './commands/move-amount';
+import { newPlan } from './commands/new-plan';
 import { openPreview, openPreviewToSide } from './commands/open-preview';
 import { shiftSchedule } from './commands/shift-schedule';
 import { showInPreview } from './commands/show-in-preview';
 import { treatAsPlan, treatAsPlanId } from './commands/treat-as-plan';
+import type { ExtensionHost } from './host/extension-host';
 import { PlanServer } from './plan-server';
 import { PlanStatus } from './plan-status';
 import { PreviewManager } from './preview/preview-manager';
@@ -31,11 +37,13 @@ export interface PlanwrightApi {
 export async function activate(context: vscode.ExtensionContext): Promise<PlanwrightApi> {
   const log = vscode.window.createOutputChannel('Planwright', { log: true });
   const rulePages = new RulePages(vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules'));
-  const server = new PlanServer(context.extensionUri, rulePages, log);
+  const host = await hostOf(context.extensionUri);
+  const server = new PlanServer(host, rulePages, log);
   // The connection knows one listener a message, and there are several.
   const changed = new vscode.EventEmitter<PlanChangedParams>();
   const previews = new PreviewManager(context.extensionUri, {
     request: (asked) => server.request(planViewRequest, asked),
+    onSent: server.onSent,
     onChanged: changed.event,
   });
   const status = new PlanStatus({
@@ -49,15 +57,19 @@ export async function activate(context: vscode.ExtensionContext): Promise<Planwr
   context.subscriptions.push(
     log,
     server,
+    rulePages,
     previews,
     changed,
     server.onNotification(planChangedNotification, (change) => {
       changed.fire(change);
     }),
     status,
+    vscode.workspace.onDidGrantWorkspaceTrust(() => {
+      server.trust();
+    }),
     new PlainYamlStatus(),
     leaveListOnEnter(),
-    fitPasted(),
+    fitPasted(server),
     vscode.commands.registerCommand(openRulePageId, rulePages.open),
     command(openPreview.id, openPreview.run(previews)),
     command(openPreviewToSide.id, openPreviewToSide.run(previews)),
@@ -68,24 +80,39 @@ export async function activate(context: vscode.ExtensionContext): Promise<Planwr
     command(fixAll.id, fixAll.run(server)),
     command(addWorkPackage.id, addWorkPackage.run(server)),
     command(moveAmount.id, moveAmount.run(server)),
+    command(copyAsTable.id, copyAsTable.run(server)),
+    command(exportPlan.id, exportPlan.run(server, host)),
+    command(newPlan.id, newPlan.run(server, context.extensionUri)),
+    command(getStarted.id, getStarted.run(context.extension.id)),
+    command(importDocument.id, importDocument.run(host)),
     command(shiftSchedule.id, shiftSchedule.run(server)),
     command('restartServer', () => server.restart()),
     command('showOutput', () => {
       log.show(true);
     }),
   );
-  await startWithFirstPlan(server, context.subscriptions);
+  startWithFirstPlan(server, context.subscriptions);
   return { server };
 }
 
-/** Other YAML wakes the extension too, to say whether it looks like a plan; it needs no server. */
-async function startWithFirstPlan(
-  server: PlanServer,
-  subscriptions: { dispose(): void }[],
-): Promise<void> {
+/** The same bundle runs in both kinds of editor, and loads what it needs of the one that it is in. */
+async function hostOf(extension: vscode.Uri): Promise<ExtensionHost> {
+  if ('WorkerGlobalScope' in globalThis) {
+    const { browserHost } = await import('./host/browser');
+    return browserHost(extension);
+  }
+  const { nodeHost } = await import('./host/node');
+  return nodeHost(extension);
+}
+
+/**
+ * Other YAML wakes the extension too, to say whether it looks like a plan; it needs no server. Nobody
+ * waits here until the server has started: what asks it for something does (`PlanServer.request`).
+ */
+function startWithFirstPlan(server: PlanServer, subscriptions: { dispose(): void }[]): void {
   const isPlan = ({ languageId }: vscode.TextDocument): boolean => languageId === 'project-plan';
   if (vscode.workspace.textDocuments.some(isPlan)) {
-    await server.start();
+    void server.start();
     return;
   }
   const opened = vscode.workspace.onDidOpenTextDocument((document) => {

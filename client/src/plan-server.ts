@@ -1,61 +1,63 @@
 import * as vscode from 'vscode';
-import type { InitializationOptions } from '@planwright/protocol';
+import { trustedNotification, type InitializationOptions } from '@planwright/protocol';
 import {
   CodeActionRequest,
-  LanguageClient,
   RevealOutputChannelOn,
   State,
-  TransportKind,
+  type BaseLanguageClient,
   type NotificationType,
   type RequestType,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
+import type { ExtensionHost } from './host/extension-host';
 import type { RulePages } from './rules/rule-pages';
+import { ServerErrors } from './server-errors';
 import { withSuggestionsInside } from './typing/suggest-again';
 
 export type ServerState = 'starting' | 'running' | 'stopped';
 
 /** The language server's life: start, stop, restart, and what is asked of it. */
 export class PlanServer implements vscode.Disposable {
-  private readonly client: LanguageClient;
+  private readonly client: BaseLanguageClient;
+  private readonly errors = new ServerErrors(() => this.restart());
   private readonly changed = new vscode.EventEmitter<ServerState>();
   readonly onStateChanged = this.changed.event;
+  private readonly sent = new vscode.EventEmitter<vscode.TextDocument>();
+  /** A change of a plan was sent: what is asked for from now on is of the text as it is then. */
+  readonly onSent = this.sent.event;
   state: ServerState = 'starting';
+  /** The first start, once it was asked for. */
+  private started: Promise<void> | undefined;
 
-  constructor(extension: vscode.Uri, rulePages: RulePages, log: vscode.LogOutputChannel) {
-    const module = vscode.Uri.joinPath(extension, 'dist', 'server.js').fsPath;
-    const options: InitializationOptions = {
+  constructor(host: ExtensionHost, rulePages: RulePages, log: vscode.LogOutputChannel) {
+    // Asked for at each start: trust may have been given since the last.
+    const options = (): InitializationOptions => ({
       rulePages: rulePages.folder.toString(),
       commands: true,
       // The client library forgets to ask again while tabs come and go.
       push: true,
-    };
-    this.client = new LanguageClient(
-      'planwright',
-      'Planwright',
-      {
-        run: { module, transport: TransportKind.ipc },
-        debug: {
-          module,
-          transport: TransportKind.ipc,
-          options: { execArgv: ['--nolazy', '--inspect=6009'] },
+      isTrusted: vscode.workspace.isTrusted,
+    });
+    this.client = host.languageClient({
+      documentSelector: [{ language: 'project-plan' }],
+      outputChannel: log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationOptions: options,
+      errorHandler: this.errors,
+      middleware: {
+        ...rulePages.links,
+        didChange: (event, next) => {
+          const sending = next(event);
+          this.sent.fire(event.document);
+          return sending;
+        },
+        provideCompletionItem: async (document, position, context, token, next) => {
+          const offered = await next(document, position, context, token);
+          const items = Array.isArray(offered) ? offered : offered?.items;
+          items?.forEach(withSuggestionsInside);
+          return offered;
         },
       },
-      {
-        documentSelector: [{ language: 'project-plan' }],
-        outputChannel: log,
-        revealOutputChannelOn: RevealOutputChannelOn.Never,
-        initializationOptions: options,
-        middleware: {
-          ...rulePages.links,
-          provideCompletionItem: async (document, position, context, token, next) => {
-            const offered = await next(document, position, context, token);
-            const items = Array.isArray(offered) ? offered : offered?.items;
-            items?.forEach(withSuggestionsInside);
-            return offered;
-          },
-        },
-      },
-    );
+    });
     this.client.onDidChangeState(({ newState }) => {
       this.state =
         newState === State.Running
@@ -67,16 +69,27 @@ export class PlanServer implements vscode.Disposable {
     });
   }
 
+  /** The user trusts the folder now; a server that starts later is told at its start. */
+  trust(): void {
+    if (this.client.state !== State.Stopped) {
+      void this.client.sendNotification(trustedNotification);
+    }
+  }
+
   start(): Promise<void> {
+    this.started ??= this.client.start();
     return this.client.start();
   }
 
   async restart(): Promise<void> {
-    await this.client.restart();
+    this.errors.forget();
+    await this.client.stop();
+    await this.client.start();
   }
 
-  /** Null while the server does not run. */
+  /** Null while the server does not run; while it starts for the first time this is waited for. */
   async request<P, R>(type: RequestType<P, R | null, void>, params: P): Promise<R | null> {
+    await this.started?.catch(() => undefined);
     if (!this.client.isRunning()) return null;
     return this.client.sendRequest<R | null>(type.method, params);
   }
@@ -86,6 +99,7 @@ export class PlanServer implements vscode.Disposable {
    * server itself: the editor drops its own request while any extension registers code actions.
    */
   async safeFixes(document: vscode.TextDocument): Promise<vscode.WorkspaceEdit | undefined> {
+    await this.started?.catch(() => undefined);
     if (!this.client.isRunning()) return undefined;
     const { code2ProtocolConverter: toServer, protocol2CodeConverter: fromServer } = this.client;
     const actions = await this.client.sendRequest(CodeActionRequest.type, {
@@ -104,6 +118,7 @@ export class PlanServer implements vscode.Disposable {
 
   dispose(): void {
     this.changed.dispose();
+    this.sent.dispose();
     void this.client.dispose();
   }
 }

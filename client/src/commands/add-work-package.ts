@@ -20,6 +20,7 @@ import {
   positionFor,
   refusalOf,
 } from './asking';
+import { plainLabel, plainMessage } from '../plain-text';
 
 type Answers = Pick<AddWorkPackageParams, 'parent' | 'title' | 'period' | 'budget'>;
 type Plan = (answers: Answers) => Promise<AddedWorkPackage | null>;
@@ -105,7 +106,7 @@ async function askParent({ parents }: WorkPackageParents): Promise<WorkPackagePa
   if (more.length === 0) return only;
   const picked = await vscode.window.showQuickPick(
     parents.map((parent) => ({
-      label: parent.label,
+      label: plainLabel(parent.label),
       description: [parent.total, parent.period].filter((part) => part !== '').join(' · '),
       parent,
     })),
@@ -120,7 +121,8 @@ async function askParent({ parents }: WorkPackageParents): Promise<WorkPackagePa
 
 async function offerToRaise(message: string, raise: () => Promise<void>): Promise<void> {
   const choice = vscode.l10n.t('Raise the Totals Above');
-  if ((await vscode.window.showInformationMessage(message, choice)) === choice) await raise();
+  if ((await vscode.window.showInformationMessage(plainMessage(message), choice)) === choice)
+    await raise();
 }
 
 async function raiseTotals(

@@ -8,6 +8,8 @@ import {
   type PlainPosition,
   type PlainRange,
 } from './planned-edit';
+import { plainMessage } from '../plain-text';
+import { planInFrontOrTell } from './plan-in-front';
 
 /** Answers that are given beforehand, by an action or another extension; whatever else is asked. */
 export class Given {
@@ -47,12 +49,25 @@ export class Given {
   }
 }
 
-/** The plan that is meant: by its URI, or the one that is edited; undefined where that is no plan. */
+/** The plan that is meant: by its URI, or the one in front; undefined after telling that none is. */
 export async function planFor(given: Given): Promise<vscode.TextDocument | undefined> {
   const uri = given.text('uri');
-  const active = vscode.window.activeTextEditor?.document;
-  if (uri === undefined) return active?.languageId === 'project-plan' ? active : undefined;
+  if (uri === undefined) return (await planInFrontOrTell())?.document;
   return vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
+}
+
+/** What a command is about: the plan and the place that are given, else those of the cursor. */
+export interface Chosen {
+  readonly given: Given;
+  readonly document: vscode.TextDocument;
+  readonly position: PlainPosition;
+}
+
+/** @param answers `{uri, position, …}`, as far as they are given. Undefined where there is no plan. */
+export async function chosenIn(answers: unknown): Promise<Chosen | undefined> {
+  const given = new Given(answers);
+  const document = await planFor(given);
+  return document && { given, document, position: positionFor(given, 'position') };
 }
 
 /** The position that is given, else the cursor's. */
@@ -133,7 +148,7 @@ function reasonIn(error: unknown): string {
 }
 
 function tell(text: string): void {
-  void vscode.window.showWarningMessage(text);
+  void vscode.window.showWarningMessage(plainMessage(text));
 }
 
 const shownForMs = 6000;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlanServer } from '../plan-server';
+import { planInFrontOrTell } from './plan-in-front';
 
 const shownForMs = 4000;
 
@@ -7,8 +8,9 @@ const shownForMs = 4000;
 export const fixAll = {
   id: 'fixAll',
   run: (server: PlanServer) => async (): Promise<void> => {
-    const { activeTextEditor } = vscode.window;
-    const edit = activeTextEditor && (await server.safeFixes(activeTextEditor.document));
+    const editor = await planInFrontOrTell();
+    if (!editor) return;
+    const edit = await server.safeFixes(editor.document);
     if (edit) await vscode.workspace.applyEdit(edit);
     else
       vscode.window.setStatusBarMessage(

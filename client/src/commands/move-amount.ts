@@ -7,7 +7,8 @@ import {
   type PlannedEdit,
 } from '@planwright/protocol';
 import type { PlanServer } from '../plan-server';
-import { about, carryOut, Given, mention, orTell, planFor, positionFor, refusalOf } from './asking';
+import { about, carryOut, chosenIn, mention, orTell, refusalOf, type Given } from './asking';
+import { plainLabel } from '../plain-text';
 
 /**
  * Moves some of an amount to another line: asks where to, then how much. Answers may be given:
@@ -18,10 +19,9 @@ export const moveAmount = {
   run:
     (server: PlanServer) =>
     async (answers?: unknown): Promise<boolean> => {
-      const given = new Given(answers);
-      const document = await planFor(given);
-      if (!document) return false;
-      const position = positionFor(given, 'position');
+      const chosen = await chosenIn(answers);
+      if (!chosen) return false;
+      const { given, document, position } = chosen;
       const places = await orTell(() =>
         server.request(amountPlacesRequest, {
           textDocument: about(document).textDocument,
@@ -52,13 +52,17 @@ function refIn(given: Given): AmountRef | undefined {
 async function askWhere({ from, parts }: AmountPlaces): Promise<AmountRef | undefined> {
   const title = vscode.l10n.t('Move Some of {0} ({1})', from.label, from.amount);
   const part = await vscode.window.showQuickPick(
-    parts.map((each) => ({ label: each.label, description: each.total, lines: each.lines })),
+    parts.map((each) => ({
+      label: plainLabel(each.label),
+      description: each.total,
+      lines: each.lines,
+    })),
     { title, placeHolder: vscode.l10n.t('To which part of the plan?'), matchOnDescription: true },
   );
   if (!part) return undefined;
   const line = await vscode.window.showQuickPick(
     part.lines.map(({ label, amount, to }) => ({
-      label,
+      label: plainLabel(label),
       description: amount === '' ? vscode.l10n.t('new line') : amount,
       to,
     })),

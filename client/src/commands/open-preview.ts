@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import type { PreviewManager } from '../preview/preview-manager';
+import { planInFront } from './plan-in-front';
 
-type Run = (uri?: vscode.Uri) => void;
+type Run = (uri?: vscode.Uri) => Promise<void>;
 
 /** In the editor's own column. */
 export const openPreview = {
   id: 'openPreview',
   run:
     (previews: PreviewManager): Run =>
-    (uri) => {
-      previews.open(uri, vscode.ViewColumn.Active);
+    async (uri) => {
+      previews.open(uri ?? (await planBehind()), vscode.ViewColumn.Active);
     },
 };
 
@@ -18,7 +19,12 @@ export const openPreviewToSide = {
   id: 'openPreviewToSide',
   run:
     (previews: PreviewManager): Run =>
-    (uri) => {
-      previews.open(uri, vscode.ViewColumn.Beside);
+    async (uri) => {
+      previews.open(uri ?? (await planBehind()), vscode.ViewColumn.Beside);
     },
 };
+
+/** Where no text is active, as in the walkthrough. Undefined: the preview knows best. */
+async function planBehind(): Promise<vscode.Uri | undefined> {
+  return vscode.window.activeTextEditor ? undefined : (await planInFront())?.document.uri;
+}

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { shiftScheduleRequest, type PlannedEdit } from '@planwright/protocol';
 import type { PlanServer } from '../plan-server';
-import { about, carryOut, Given, planFor, positionFor, refusalOf } from './asking';
+import { about, carryOut, chosenIn, refusalOf } from './asking';
 
 /**
  * Moves a part of the plan by some quarters, with what depends on it. Answers may be given:
@@ -12,10 +12,9 @@ export const shiftSchedule = {
   run:
     (server: PlanServer) =>
     async (answers?: unknown): Promise<boolean> => {
-      const given = new Given(answers);
-      const document = await planFor(given);
-      if (!document) return false;
-      const position = positionFor(given, 'position');
+      const chosen = await chosenIn(answers);
+      if (!chosen) return false;
+      const { given, document, position } = chosen;
       const plan = (quarters: number): Promise<PlannedEdit | null> =>
         server.request(shiftScheduleRequest, { ...about(document), position, quarters });
       const quarters = given.number('quarters') ?? (await askQuarters(plan));

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { fileName } from '../file-name';
 import { planNameFor } from '../status/plan-name';
+import { plainMessage } from '../plain-text';
 
 export const treatAsPlanId = 'planwright.treatAsPlan';
 
@@ -16,7 +18,7 @@ export async function treatAsPlan(uri: unknown): Promise<void> {
     return;
   }
   const target = document.uri.with({ path: planNameFor(document.uri.path) });
-  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
+  const name = fileName(target);
   const rename = {
     label: vscode.l10n.t('Rename to {0}', name),
     detail: vscode.l10n.t('A plan from now on, for everyone who opens the file'),
@@ -39,6 +41,8 @@ async function renameTo(from: vscode.Uri, to: vscode.Uri, name: string): Promise
   edit.renameFile(from, to, { overwrite: false });
   if (await vscode.workspace.applyEdit(edit)) return;
   void vscode.window.showWarningMessage(
-    vscode.l10n.t('The file could not be renamed to {0}; another one may have that name.', name),
+    plainMessage(
+      vscode.l10n.t('The file could not be renamed to {0}; another one may have that name.', name),
+    ),
   );
 }

@@ -27,9 +27,15 @@ export function withPageCommands(markdown: string, folder: string): string | und
 
 /** Below the folder, by a rule's name: a link in a text must not lead the command elsewhere. */
 export function isRulePage(page: string, folder: string): boolean {
+  return ruleOfPage(page, folder) !== undefined;
+}
+
+/** The id of the rule whose page it is: `budget/total-mismatch`. */
+export function ruleOfPage(page: string, folder: string): string | undefined {
   const start = `${decoded(folder).replace(/\/$/, '')}/`;
   const whole = decoded(page);
-  return whole.startsWith(start) && /^[a-z-]+\/[a-z-]+\.md$/.test(whole.slice(start.length));
+  if (!whole.startsWith(start)) return undefined;
+  return /^([a-z-]+\/[a-z-]+)\.md$/.exec(whole.slice(start.length))?.[1];
 }
 
 /** URIs are written with more or with less encoding, depending on who wrote them. */

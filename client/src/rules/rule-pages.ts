@@ -1,15 +1,32 @@
 import * as vscode from 'vscode';
-import type { Middleware } from 'vscode-languageclient/node';
-import { isRulePage, openRulePageId, rulePageCommand, withPageCommands } from './page-links';
+import { withShortTexts, type RuleTexts } from '@planwright/protocol';
+import type { Middleware } from 'vscode-languageclient';
+import { editorLocale } from '../documents/editor-locale';
+import {
+  isRulePage,
+  openRulePageId,
+  ruleOfPage,
+  rulePageCommand,
+  withPageCommands,
+} from './page-links';
+
+/** Pages whose short texts are in another language than English; at the path of the page itself. */
+const translatedScheme = 'planwright-rules';
 
 /** The pages of the rules: where they are, and how they are shown. */
-export class RulePages {
+export class RulePages implements vscode.Disposable, vscode.TextDocumentContentProvider {
+  private provided: vscode.Disposable | undefined;
+
   constructor(readonly folder: vscode.Uri) {}
+
+  dispose(): void {
+    this.provided?.dispose();
+  }
 
   /** Whatever else it is called with, a page of a rule is all that it opens. */
   readonly open = async (page: unknown): Promise<void> => {
     if (typeof page !== 'string' || !isRulePage(page, this.folder.toString())) return;
-    const uri = vscode.Uri.parse(page, true);
+    const uri = this.translated(vscode.Uri.parse(page, true));
     try {
       await vscode.commands.executeCommand(
         'vscode.openWith',
@@ -22,6 +39,34 @@ export class RulePages {
       await vscode.window.showTextDocument(uri, { preview: true });
     }
   };
+
+  /** A page of the translated scheme; a language without texts gets it as it is written. */
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    const page = uri.with({ scheme: this.folder.scheme, query: '' });
+    const rule = ruleOfPage(page.toString(), this.folder.toString());
+    if (rule === undefined) return '';
+    const markdown = await readText(page);
+    const texts = vscode.Uri.joinPath(
+      this.folder,
+      '..',
+      '..',
+      'l10n',
+      `rules.${pageLocale()}.json`,
+    );
+    try {
+      return withShortTexts(markdown, rule, JSON.parse(await readText(texts)) as RuleTexts);
+    } catch {
+      return markdown;
+    }
+  }
+
+  /** English pages are shown as the files that they are. */
+  private translated(page: vscode.Uri): vscode.Uri {
+    if (pageLocale() === 'en') return page;
+    this.provided ??= vscode.workspace.registerTextDocumentContentProvider(translatedScheme, this);
+    // The language is part of the address, so that another one is not shown what was made for this.
+    return page.with({ scheme: translatedScheme, query: pageLocale() });
+  }
 
   /** Diagnostics and hovers whose links to the pages show them as pages. */
   readonly links: Pick<Middleware, 'handleDiagnostics' | 'provideHover'> = {
@@ -52,4 +97,14 @@ export class RulePages {
     content.value = changed;
     content.isTrusted = { enabledCommands: [openRulePageId] };
   }
+}
+
+/** That of the findings, where the settings name one, else the editor's. */
+function pageLocale(): 'en' | 'fi' | 'sv' {
+  const chosen = vscode.workspace.getConfiguration('planwright').get<unknown>('locale');
+  return chosen === 'en' || chosen === 'fi' || chosen === 'sv' ? chosen : editorLocale();
+}
+
+async function readText(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }

@@ -20,6 +20,8 @@ export function profileLine({ profile }: PlanStatusInfo): StatusLine {
       return line(l10n.t('chosen for this check'));
     case 'default':
       return line(l10n.t('the plan names none'));
+    case 'unread':
+      return { ...line(l10n.t('{0} is not read', named ?? '')), severity: 'Warning' };
     case 'missing':
       return { ...line(l10n.t('{0} cannot be found', named ?? '')), severity: 'Warning' };
   }

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { DocumentAnswer, DocumentTask, DocumentWorkerMessage } from '@planwright/protocol';
+import type { OwnPrograms } from '../host/own-programs';
+import type { WebWorker } from '../host/web-worker';
+
+/**
+ * Exports or imports in a web worker, under a notice that tells how far it is and can be cancelled.
+ * Undefined where it was, at once; rejects with what went wrong.
+ */
+export function inWorker(
+  programs: OwnPrograms,
+  title: string,
+  task: DocumentTask,
+): Thenable<DocumentAnswer | undefined> {
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  return vscode.window.withProgress(options, async (progress, token) => {
+    const worker = await programs.start(task.kind);
+    try {
+      const cancelled = new Promise<undefined>((resolve) => {
+        if (token.isCancellationRequested) resolve(undefined);
+        token.onCancellationRequested(() => {
+          resolve(undefined);
+        });
+      });
+      const answer = answerOf(worker, task, (percent) => {
+        progress.report({ increment: percent });
+      });
+      return await Promise.race([answer, cancelled]);
+    } finally {
+      worker.terminate();
+    }
+  });
+}
+
+/** @param onStep per cent of the whole since it was called last */
+function answerOf(
+  worker: WebWorker,
+  task: DocumentTask,
+  onStep: (percent: number) => void,
+): Promise<DocumentAnswer> {
+  let told = 0;
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }) => {
+      const message = data as DocumentWorkerMessage;
+      switch (message.kind) {
+        case 'progress': {
+          const now = (100 * message.done) / Math.max(1, message.all);
+          onStep(Math.max(0, now - told));
+          told = Math.max(told, now);
+          return;
+        }
+        case 'failed':
+          reject(new Error(message.message));
+          return;
+        default:
+          resolve(message);
+      }
+    };
+    worker.onerror = ({ message }) => {
+      reject(new Error(message ?? 'The worker ended.'));
+    };
+    worker.postMessage(task);
+  });
+}
