@@ -1,210 +1,22 @@
 import esbuild from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
+import {
+  asCommonJs,
+  documentsBeside,
+  noCodeFromTexts,
+  noModuleSearch,
+  onFirstUse,
+  parserInUse,
+  slipsOnFirstUse,
+  typesInUse,
+} from './scripts/build-plugins.mjs';
+import { browserPrograms } from './scripts/browser-programs.mjs';
 import { compileSchema } from './scripts/compile-schema.mjs';
 import { pageBundle } from './scripts/page-bundle.mjs';
+import { thirdPartyNotices } from './scripts/third-party-notices.mjs';
 
 const watch = process.argv.includes('--watch');
-
-/**
- * What is used rarely is a file beside the bundles, read when first asked for: the careful reader with
- * `yaml`, for texts that the faster one gave up on, the words of the schemas, and messages in
- * other languages than English.
- * @type {esbuild.Plugin}
- */
-const onFirstUse = {
-  name: 'on-first-use',
-  setup(build) {
-    build.onResolve({ filter: /\/schemas\/\w+\.schema\.json$/ }, ({ path: schema }) => ({
-      path: `../schemas/${path.basename(schema)}`,
-      external: true,
-    }));
-    build.onResolve({ filter: /\/l10n\/bundle\.l10n\.[a-z]+\.json$/ }, ({ path: texts }) => ({
-      path: `../l10n/${path.basename(texts)}`,
-      external: true,
-    }));
-    build.onResolve({ filter: /^\.\/read-carefully$/ }, () => ({
-      path: 'read-carefully',
-      namespace: 'on-first-use',
-    }));
-    build.onResolve(
-      { filter: /^\.\/read-carefully\.js$/, namespace: 'on-first-use' },
-      ({ path }) => ({
-        path,
-        external: true,
-      }),
-    );
-    build.onLoad({ filter: /^read-carefully$/, namespace: 'on-first-use' }, () => ({
-      contents:
-        'export const readCarefully = (...args) => require("./read-carefully.js").readCarefully(...args);',
-      resolveDir: '.',
-    }));
-  },
-};
-
-/**
- * What only a plan with slips needs: to say what is wrong with its form, and to mend it. Each exports
- * functions only; in the server they are loaded with the first call, as part of the same program.
- */
-const slipParts = [
-  'parse/edits',
-  'rules/budget/_balance',
-  'rules/budget/_spread-years',
-  'rules/budget/_year-words',
-  'rules/content/_renumber',
-  'rules/content/_skeleton',
-  'rules/id/_create',
-  'rules/meta/_ways-out',
-  'rules/metrics/_new-metric',
-  'rules/schedule/_extend',
-  'rules/schedule/_remove-dependency',
-  'rules/schema/_near-values',
-  'rules/schema/_type-fixes',
-  'rules/schema/_words',
-  'rules/yaml/_explain',
-  'rules/yaml/_look-alikes',
-  'schema/structure/retell',
-].map((name) => path.resolve('server/src', name));
-/** Stands for `require` until the modules are CommonJS: `import` would answer later. */
-const loadNow = '__loadNow';
-
-/** @type {esbuild.Plugin} */
-const slipsOnFirstUse = {
-  name: 'slips-on-first-use',
-  setup(build) {
-    const namespace = 'slips-on-first-use';
-    build.onResolve({ filter: /^\.{1,2}\// }, (args) => {
-      const file = path.resolve(args.resolveDir, args.path);
-      const isStub = args.namespace !== namespace && slipParts.includes(file);
-      return isStub ? { path: file, namespace } : undefined;
-    });
-    // One file for all of them: each has a share of what modules need to be modules.
-    build.onResolve({ filter: /^all-slip-parts$/ }, () => ({ path: 'all-slip-parts', namespace }));
-    build.onLoad({ filter: /^all-slip-parts$/, namespace }, () => ({
-      contents: slipParts
-        .map((file) => `export * from "./${path.relative('.', file)}";`.replaceAll('\\', '/'))
-        .join('\n'),
-      resolveDir: '.',
-    }));
-    build.onLoad({ filter: /./, namespace }, async ({ path: file }) => {
-      const names = await exportsOf(`${file}.ts`);
-      const load = `const load = () => ${loadNow}(import("all-slip-parts"));`;
-      const calls = names.map(
-        (name) => `export const ${name} = (...args) => load().${name}(...args);`,
-      );
-      return { contents: [load, ...calls].join('\n'), resolveDir: path.dirname(file) };
-    });
-  },
-};
-
-/**
- * @param {string} file a source file
- * @returns {Promise<readonly string[]>} the names that it exports
- */
-async function exportsOf(file) {
-  const { metafile } = await esbuild.build({
-    entryPoints: [file],
-    bundle: true,
-    write: false,
-    metafile: true,
-    format: 'esm',
-    platform: 'node',
-    logLevel: 'silent',
-  });
-  return Object.values(metafile.outputs)[0]?.exports ?? [];
-}
-
-/**
- * The protocol passes on everything of the package of its types, a sixteenth of what the server
- * would load at its start. It gets what it uses itself, the server imports the rest where it is, and
- * of the package only what somebody uses is taken.
- * @type {esbuild.Plugin}
- */
-const typesInUse = {
-  name: 'types-in-use',
-  setup(build) {
-    const types = 'vscode-languageserver-types';
-    build.onResolve({ filter: new RegExp(`^${types}$`) }, ({ importer }) =>
-      /node_modules.vscode-languageserver-protocol./.test(importer)
-        ? { path: types, namespace: 'types-in-use' }
-        : undefined,
-    );
-    build.onLoad({ filter: /./, namespace: 'types-in-use' }, () => {
-      const folder = 'node_modules/vscode-languageserver-protocol/lib/common';
-      const code = fs
-        .readdirSync(folder)
-        .filter((file) => file.endsWith('.js'))
-        .map((file) => fs.readFileSync(path.join(folder, file), 'utf8'));
-      const used = code.flatMap((text) => [
-        ...text.matchAll(/\bvscode_languageserver_types_\d+\.(\w+)/g),
-      ]);
-      const names = [...new Set(used.map(([, name]) => name))];
-      return {
-        contents: `export { ${names.join(', ')} } from '${types}';`,
-        resolveDir: '.',
-      };
-    });
-    build.onLoad({ filter: /vscode-languageserver-types.lib.esm.main\.js$/ }, ({ path: file }) => {
-      // Each name is filled by a call, which nobody but us knows to do nothing else.
-      const namespaces =
-        /^export var (\w+);\n(\/\*\*(?:.|\n)*?\*\/\n)?\(function \(\1\) \{\n([^]*?)^\}\)\(\1 \|\| \(\1 = \{\}\)\);$/gm;
-      let count = 0;
-      const contents = fs.readFileSync(file, 'utf8').replaceAll(namespaces, (_, name, __, body) => {
-        count++;
-        return `export var ${name} = /* @__PURE__ */ (function (${name}) {\n${body}return ${name};\n})({});`;
-      });
-      if (count < 50) throw new Error(`${types} is written in another way: mend esbuild.mjs.`);
-      return { contents };
-    });
-  },
-};
-
-/**
- * Of js-yaml only its parser is used, and half of it is not: tags and styles of values, which are made
- * by calls that nobody but us knows to do nothing else.
- * @type {esbuild.Plugin}
- */
-const parserInUse = {
-  name: 'parser-in-use',
-  setup(build) {
-    build.onLoad({ filter: /js-yaml.dist.js-yaml\.mjs$/ }, ({ path: file }) => {
-      const variables = /^var (\w+) = (?!\/\*)(.*(?=;$)|[^]*?^[}\])].*(?=;$));$/gm;
-      let count = 0;
-      const contents = fs.readFileSync(file, 'utf8').replaceAll(variables, (_, name, value) => {
-        count++;
-        return `var ${name} = /* @__PURE__ */ (() => (${value}))();`;
-      });
-      if (count < 100) throw new Error('js-yaml is written in another way: mend esbuild.mjs.');
-      return { contents };
-    });
-  },
-};
-
-/**
- * Editors start the server as CommonJS: the modules of a split bundle are written as that.
- * @type {esbuild.Plugin}
- */
-const asCommonJs = {
-  name: 'as-common-js',
-  setup(build) {
-    build.onEnd(async ({ outputFiles = [] }) => {
-      fs.mkdirSync('dist', { recursive: true });
-      for (const { path: file, text } of outputFiles) {
-        const now = new RegExp(`${loadNow}\\(import\\(("[^"]+")\\)\\)`, 'g');
-        const { code } = await esbuild.transform(text.replaceAll(now, 'require($1)'), {
-          format: 'cjs',
-          platform: 'node',
-          target: 'node20',
-          charset: 'utf8',
-          minify: !watch,
-          // Loaded the way the rest is.
-          supported: { 'dynamic-import': false },
-        });
-        fs.writeFileSync(file, code);
-      }
-    });
-  },
-};
 
 /** @type {esbuild.BuildOptions} */
 const common = {
@@ -218,6 +30,8 @@ const common = {
   logLevel: 'warning',
   metafile: true,
   alias: { '@planwright/protocol': './server/src/protocol/index.ts' },
+  // A library would read texts from an address where it is told one: nobody tells it any.
+  define: { fetch: 'undefined' },
 };
 /** @type {esbuild.BuildOptions} */
 const node = {
@@ -227,43 +41,86 @@ const node = {
   mainFields: ['module', 'main'],
   plugins: [onFirstUse],
 };
+/** What the extension and the server load only in a browser is in the same bundles. */
+const inBrowserToo = { conditions: ['module', 'browser'] };
+/**
+ * The same file for Node and for a web worker, where only what prints a PDF cannot be had.
+ * @type {esbuild.BuildOptions}
+ */
+const anywhere = {
+  ...common,
+  platform: 'browser',
+  format: 'cjs',
+  external: ['node:*'],
+  // What is beside it is asked for by the one way that both have.
+  supported: { 'dynamic-import': false },
+};
 
 /** One context list: everything that is shipped. */
 const contexts = [
   {
     ...node,
+    ...inBrowserToo,
     entryPoints: ['client/src/extension.ts'],
     outfile: 'dist/extension.js',
     external: ['vscode'],
   },
   {
     ...node,
+    ...inBrowserToo,
     // What the server loads on request are files of their own, which only ES modules can have.
     format: 'esm',
     splitting: true,
-    entryPoints: { server: 'server/src/main-node.ts' },
+    entryPoints: {
+      server: 'server/src/main-node.ts',
+      'server-browser': 'server/src/main-browser.ts',
+      // The command line is the same engine: what both have is there once.
+      cli: 'server/src/cli/main.ts',
+    },
     outdir: 'dist',
+    // A dependency of the command line asks an ES module's own address (`asCommonJs`).
+    define: { ...common.define, 'import.meta.url': 'ownAddress' },
+    // The one for Node reads files.
+    alias: { ...common.alias, '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js' },
     chunkNames: 'server-[hash]',
     write: false,
-    plugins: [onFirstUse, slipsOnFirstUse, typesInUse, parserInUse, asCommonJs],
+    plugins: [
+      onFirstUse,
+      noModuleSearch,
+      slipsOnFirstUse,
+      documentsBeside,
+      typesInUse,
+      parserInUse,
+      asCommonJs(!watch),
+      browserPrograms,
+    ],
   },
   {
-    ...node,
-    plugins: [],
+    ...anywhere,
     entryPoints: ['server/src/parse/read-carefully.ts'],
     outfile: 'dist/read-carefully.js',
   },
   {
-    ...node,
-    entryPoints: ['server/src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    // The texts of other languages are JSON, which Node's own import does not take.
-    supported: { 'dynamic-import': false },
-    // A dependency asks an ES module's own address, which a CommonJS bundle does not have.
-    define: { 'import.meta.url': 'bundleUrl' },
-    banner: {
-      js: "#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+    ...anywhere,
+    plugins: [onFirstUse, noCodeFromTexts],
+    entryPoints: {
+      exports: 'server/src/exports/index.ts',
+      imports: 'server/src/imports/index.ts',
     },
+    outdir: 'dist',
+  },
+  {
+    ...node,
+    plugins: [documentsBeside],
+    entryPoints: ['server/src/main-documents.ts'],
+    outfile: 'dist/documents-thread.js',
+    supported: { 'dynamic-import': false },
+  },
+  {
+    ...anywhere,
+    plugins: [documentsBeside],
+    entryPoints: ['server/src/main-documents-browser.ts'],
+    outfile: 'dist/documents-browser.js',
   },
   {
     ...common,
@@ -280,6 +137,8 @@ if (watch) {
 } else {
   const built = await Promise.all(contexts.map((options) => esbuild.build(options)));
   removeOthers(built.flatMap(({ metafile }) => Object.keys(metafile?.outputs ?? {})));
+  const inputs = built.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
+  fs.writeFileSync('dist/third-party-notices.txt', thirdPartyNotices(inputs));
   fs.chmodSync('dist/cli.js', 0o755);
 }
 

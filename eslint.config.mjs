@@ -25,6 +25,9 @@ const arrow = [
     folder: 'views',
     from: ['protocol', 'util', 'text', 'parse', 'values', 'l10n', 'model', 'rules'],
   },
+  // Documents of others: made of the views' data, and made into a plan's text.
+  { folder: 'exports', from: ['protocol', 'util', 'values', 'l10n'] },
+  { folder: 'imports', from: ['protocol', 'util', 'values', 'l10n'] },
 ];
 const folders = arrow.map((step) => step.folder);
 const nodeBuiltins = {
@@ -44,6 +47,12 @@ const onConnection = ['abilities', 'capabilities', 'requests', 'run-safe', 'serv
   (name) => `server/src/${name}.ts`,
 );
 
+/** What only an editor has that is a program; all else runs in browsers too. */
+const inNode = ['client/src/host/node.ts', 'client/src/documents/in-thread.ts'];
+const clientOfNode = {
+  group: ['vscode-languageclient/node'],
+  message: 'Only host/node.ts starts a program: import from vscode-languageclient.',
+};
 const ownServer = {
   regex: 'server/src',
   message: 'Import shared types from @planwright/protocol.',
@@ -63,7 +72,7 @@ const arrowRules = arrow.map(({ folder, from }) => ({
           editor,
           connection,
           {
-            regex: `^\\.\\.(/\\.\\.)*/(${[...folders, 'exports', 'cli'].filter((f) => f !== folder && !from.includes(f)).join('|')})(/|$)`,
+            regex: `^\\.\\.(/\\.\\.)*/(${[...folders, 'cli'].filter((f) => f !== folder && !from.includes(f)).join('|')})(/|$)`,
             message: `${folder} may import only from: ${[folder, ...from].join(', ')} (the arrow in server/README.md).`,
           },
         ],
@@ -112,9 +121,15 @@ export default tseslint.config(
     files: onConnection,
     rules: restrictImports(nodeBuiltins, editor),
   },
-  { files: ['server/src/main*.ts'], rules: restrictImports(editor) },
+  // What runs by itself, and what a browser is started by.
+  { files: ['server/src/main*.ts', 'server/src/exports/pdf/*.ts'], rules: restrictImports(editor) },
   { files: ['server/src/cli/**/*.ts'], rules: restrictImports(editor, connection) },
-  { files: ['client/src/**/*.ts'], rules: restrictImports(ownServer) },
+  {
+    files: ['client/src/**/*.ts'],
+    ignores: inNode,
+    rules: restrictImports(ownServer, nodeBuiltins, clientOfNode),
+  },
+  { files: inNode, rules: restrictImports(ownServer) },
   {
     files: ['client/webview/**/*.ts', 'client/webview/**/*.tsx'],
     rules: restrictImports(ownServer, nodeBuiltins, editor),

@@ -3,24 +3,20 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PlainError, isEntry, root, runMain, say } from './lib/bare.mjs';
+import { mostBytes, unusedAmong } from './lib/package-contents.mjs';
 import { build, ensureDependencies, requireNode } from './lib/prepare.mjs';
-
-/** What only the repository needs, and a user would download for nothing. */
-const foreign = /^(?!(?:dist|docs|l10n|media|schemas|syntaxes|examples)\/)[^/]+\/|^dist\/test\//;
 
 /**
  * @returns {Promise<string>} absolute path of the package; rejects with a `PlainError` when the
- *   build fails, the manifest is refused or a file is in it that does not belong there
+ *   build fails, the manifest is refused, a file is in it that nothing uses, or it is too large
  */
 export async function packageExtension() {
   await build();
   const { createVSIX, listFiles, PackageManager } = await import('@vscode/vsce');
-  const stray = (await listFiles({ cwd: root, packageManager: PackageManager.None })).filter(
-    (file) => foreign.test(file),
-  );
+  const stray = unusedAmong(await listFiles({ cwd: root, packageManager: PackageManager.None }));
   if (stray.length > 0) {
     throw new PlainError(
-      `The package would hold files that do not belong in it: ${stray.slice(0, 10).join(', ')}; correct the list of files in package.json.`,
+      `The package would hold files that nothing in it uses: ${stray.slice(0, 10).join(', ')}; correct the list of files in package.json.`,
     );
   }
   const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
@@ -29,6 +25,12 @@ export async function packageExtension() {
     await createVSIX({ cwd: root, packagePath, dependencies: false });
   } catch (error) {
     throw new PlainError(`The extension cannot be packed: ${/** @type {Error} */ (error).message}`);
+  }
+  const { size } = await stat(packagePath);
+  if (size > mostBytes) {
+    throw new PlainError(
+      `The package has ${size} bytes and may have ${mostBytes}: list it with unzip -lv ${packagePath}.`,
+    );
   }
   return packagePath;
 }

@@ -9,7 +9,8 @@ export const pageBundle = {
   format: 'esm',
   // What the first picture does not need is a file of its own.
   splitting: true,
-  chunkNames: 'preview-[hash]',
+  // One file that both need, one with what is needed later: with two of a kind it cannot be built.
+  chunkNames: 'preview-[name]',
   target: 'es2022',
   charset: 'utf8',
   legalComments: 'none',

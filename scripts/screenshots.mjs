@@ -7,6 +7,7 @@ import { build, ensureDependencies, requireNode } from './lib/prepare.mjs';
 
 const file = 'pohjois-savo.projectplan.yaml';
 const evaluated = 'etela-pohjanmaa.hanke.yaml';
+const small = 'starter-en.projectplan.yaml';
 /** Of the two high-contrast themes one: what shows in it shows in the other. */
 const pictured = /** @type {const} */ (['light', 'dark', 'high-contrast']);
 const openPreview = 'Plan: Open Preview to the Side';
@@ -123,16 +124,73 @@ const scenes = [
   ]),
 ];
 
+/** The pictures of the walkthrough, which are shipped: small, and of the small plan in English. */
+const walkthrough = {
+  file: small,
+  theme: /** @type {const} */ ('light'),
+  width: 760,
+  height: 500,
+};
+/** @type {Scene[]} */
+const walkthroughScenes = [
+  {
+    ...walkthrough,
+    steps: [
+      { kind: 'press', keys: 'Control+b' },
+      { kind: 'goTo', text: '168000' },
+      { kind: 'press', keys: 'Shift+End' },
+      { kind: 'type', text: '158000' },
+      { kind: 'see', target: { selector: '.squiggly-error' } },
+      { kind: 'press', keys: 'Home' },
+      { kind: 'command', title: 'Plan: Go to Next Problem' },
+      { kind: 'see', target: { selector: '.marker-widget' } },
+      { kind: 'picture', name: 'findings' },
+      { kind: 'press', keys: 'Escape' },
+      { kind: 'command', title: 'Quick Fix...' },
+      { kind: 'see', target: { selector: '.action-widget' } },
+      { kind: 'picture', name: 'fixes' },
+    ],
+  },
+  {
+    ...walkthrough,
+    width: 960,
+    height: 620,
+    steps: [
+      { kind: 'press', keys: 'Control+b' },
+      { kind: 'command', title: openPreview },
+      { kind: 'see', target: inPreview('494') },
+      { kind: 'click', target: { in: 'preview', selector: '[role=tab]:has-text("Roadmap")' } },
+      { kind: 'see', target: { in: 'preview', selector: '.panel-roadmap > *' } },
+      { kind: 'picture', name: 'preview' },
+    ],
+  },
+  {
+    ...walkthrough,
+    steps: [
+      { kind: 'press', keys: 'Control+b' },
+      { kind: 'command', title: 'Plan: Export Plan' },
+      { kind: 'see', target: { selector: '.quick-input-list .monaco-list-row' } },
+      { kind: 'picture', name: 'export' },
+    ],
+  },
+];
+
 await runMain(async () => {
   const { values } = parseArgs({ options: { only: { type: 'string' }, out: { type: 'string' } } });
   requireNode();
   await ensureDependencies();
   await build();
-  const { takePictures } = await import('../test/host/screenshot.mjs');
-  const wanted = scenes.filter((scene) =>
-    scene.steps.some((step) => step.kind === 'picture' && step.name.startsWith(values.only ?? '')),
-  );
+  const { asWebp, takePictures } = await import('../test/host/screenshot.mjs');
+  /** @param {readonly Scene[]} all */
+  const wanted = (all) =>
+    all.filter(({ steps }) =>
+      steps.some((step) => step.kind === 'picture' && step.name.startsWith(values.only ?? '')),
+    );
   const out = values.out ?? join(root, 'docs', 'images');
-  for (const picture of await takePictures(wanted, out)) say(picture);
+  const shown = await takePictures(wanted(scenes), out);
+  for (const picture of await asWebp(shown)) say(picture);
+  const shipped = values.out ?? join(root, 'media', 'walkthrough');
+  const taken = await takePictures(wanted(walkthroughScenes), shipped);
+  for (const picture of await asWebp(taken)) say(picture);
   return 0;
 });

@@ -2,39 +2,66 @@
 /**
  * `npm test`: from a bare checkout to every test run. Types, lint and format; the unit suites with
  * every rule's fixtures; server and command line as built, over real standard input and output; the
- * page of the preview in a browser; the extension in a real VS Code, from its folder and once more as the packaged .vsix.
+ * page of the preview in a browser; the extension in a real VS Code, from its folder, in a page and
+ * once more as the packaged .vsix.
  */
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { run, runMain, say } from './lib/bare.mjs';
 import { build, ensureDependencies, requireNode } from './lib/prepare.mjs';
+import { whatFailed } from './lib/test-output.mjs';
 
 const help = `npm test [-- --only NAME]
 
-Sets everything up and runs all tests. NAME is one of: types, lint, format, unit, server, page, editor, preview, paste, package, start.
+Sets everything up and runs all tests. NAME is one of: types, lint, format, unit, torture, server, page, editor, preview, trust, paste, web, package, start.
 `;
 
-/** @param {readonly string[]} args */
-const node = (args) => run(process.execPath, args, { output: 'both' });
-const mocha = 'node_modules/mocha/bin/mocha.js';
+/** @typedef {readonly [name: string, what: string, args: readonly string[]]} Step */
 
-/** @type {readonly (readonly [name: string, what: string, run: () => Promise<{ code: number, output: string }>])[]} */
-const steps = [
-  ['types', 'types', () => node(['node_modules/typescript/bin/tsc', '-b'])],
-  ['lint', 'lint', () => node(['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'])],
-  ['format', 'format', () => node(['node_modules/prettier/bin/prettier.cjs', '--check', '.'])],
-  ['unit', 'unit suites and rule fixtures', () => node([mocha])],
+const mocha = 'node_modules/mocha/bin/mocha.js';
+const ofPage = [mocha, '--config', '.mocharc.page.json'];
+/** Each of two halves leaves out what the other one takes. */
+const heavyUnits = 'exports|imports|security';
+const heavyPages = 'access|long-lists|safety';
+
+/**
+ * What uses no editor is taken from this list by two workers, the longest first, so that both have
+ * something to do to the end; what does has the machine to itself afterwards, as a planner's editor has.
+ * @type {readonly Step[]}
+ */
+const side = [
   [
-    'server',
-    'server and command line as built',
-    () => node([mocha, '--config', '.mocharc.built.json']),
+    'page',
+    'the page of the preview: access, safety',
+    without(ofPage, `page/!(${heavyPages}).test.ts`),
   ],
-  ['page', 'the page of the preview', () => node([mocha, '--config', '.mocharc.page.json'])],
-  ['editor', 'the extension in a real VS Code', () => node(['test/host/run-tests.mjs'])],
-  ['preview', 'the preview in a real VS Code', () => node(['test/host/check-preview.mjs'])],
-  ['paste', 'pasting in a real VS Code', () => node(['test/host/check-paste.mjs'])],
-  ['package', 'the packaged extension, installed', () => node(['test/host/packaged.mjs'])],
-  ['start', 'what npm start opens', () => node(['test/host/check-start.mjs'])],
+  [
+    'unit',
+    'unit suites: exports, imports, security',
+    without([mocha], `!(${heavyUnits})/**`, '*.test.ts'),
+  ],
+  ['unit', 'unit suites and rule fixtures', without([mocha], `@(${heavyUnits})/**`)],
+  ['page', 'the page of the preview', without(ofPage, `page/@(${heavyPages}).test.ts`)],
+  [
+    'torture',
+    'the server under torture',
+    ['--import=tsx', 'test/torture/main.ts', '--quick-self-test', '--seed', '1', '--seconds', '10'],
+  ],
+  ['server', 'server and command line as built', [mocha, '--config', '.mocharc.built.json']],
+  ['lint', 'lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']],
+  ['format', 'format', ['node_modules/prettier/bin/prettier.cjs', '--check', '.']],
+  ['types', 'types', ['node_modules/typescript/bin/tsc', '-b']],
+];
+
+/** @type {readonly Step[]} */
+const inEditors = [
+  ['editor', 'the extension in a real VS Code', ['test/host/run-tests.mjs']],
+  ['preview', 'the preview in a real VS Code', ['test/host/check-preview.mjs']],
+  ['trust', 'an untrusted folder in a real VS Code', ['test/host/check-trust.mjs']],
+  ['paste', 'pasting in a real VS Code', ['test/host/check-paste.mjs']],
+  ['web', "the extension in a browser's VS Code", ['test/host/check-web.mjs']],
+  ['package', 'the packaged extension, installed', ['test/host/packaged.mjs']],
+  ['start', 'what npm start opens', ['test/host/check-start.mjs']],
 ];
 
 // Messages in English, whatever the language of whoever runs this.
@@ -51,25 +78,43 @@ await runMain(async () => {
   requireNode();
   await ensureDependencies();
   await build();
+  const wanted = (/** @type {readonly Step[]} */ steps) =>
+    steps.filter(([name]) => values.only === undefined || values.only === name);
   let passed = 0;
   let failed = 0;
   /** @type {string[]} */
   const report = [];
-  for (const [name, what, start] of steps) {
-    if (values.only !== undefined && values.only !== name) continue;
-    say(`\n── ${what}`);
+  /** @type {string[]} */
+  const failures = [];
+  /** @param {Step} step @param {'capture' | 'both'} shown */
+  const take = async ([, what, args], shown) => {
+    if (shown === 'both') say(`\n── ${what}`);
     const from = performance.now();
-    const { code, output } = await start();
-    passed += sum(output, /^\s*(\d+) passing/gm) + sum(output, /(\d+) passed, \d+ failed/g);
+    const { code, output } = await run(process.execPath, args, { output: shown });
+    if (shown === 'capture') say(`\n── ${what}\n${output.trimEnd()}`);
+    const seconds = Math.round((performance.now() - from) / 1000);
+    const passedHere =
+      sum(output, /^\s*(\d+) passing/gm) + sum(output, /(\d+) passed, \d+ failed/g);
+    passed += passedHere;
     const failing = sum(output, /^\s*(\d+) failing/gm) + sum(output, /\d+ passed, (\d+) failed/g);
     failed += code === 0 ? failing : Math.max(1, failing);
-    const seconds = Math.round((performance.now() - from) / 1000);
-    report.push(`${code === 0 ? 'ok    ' : 'FAILED'} ${what} (${seconds} s)`);
-  }
+    if (code !== 0) failures.push(`\n── ${what}: what failed\n${whatFailed(output)}`);
+    const counted = passedHere > 0 ? `, ${passedHere} passed` : '';
+    report.push(`${code === 0 ? 'ok    ' : 'FAILED'} ${what} (${seconds} s${counted})`);
+  };
+  const waiting = [...wanted(side)];
+  const shown = waiting.length > 1 ? 'capture' : 'both';
+  if (waiting.length > 1) say('Testing; what a step says is shown when it is done …');
+  const work = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) await take(step, shown);
+  };
+  await Promise.all([work(), work()]);
+  for (const step of wanted(inEditors)) await take(step, 'both');
   if (report.length === 0) {
     say(help);
     return 2;
   }
+  say(failures.join('\n'));
   say(`\n${report.join('\n')}\n\n${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 });
@@ -83,4 +128,12 @@ function sum(text, pattern) {
   let total = 0;
   for (const [, count] of text.matchAll(pattern)) total += Number(count);
   return total;
+}
+
+/**
+ * @param {readonly string[]} command Mocha with its settings
+ * @param {readonly string[]} patterns in `test/`
+ */
+function without(command, ...patterns) {
+  return [...command, ...patterns.flatMap((pattern) => ['--ignore', `test/${pattern}`])];
 }

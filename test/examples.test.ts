@@ -9,9 +9,27 @@ import { check, snapshotOf, underlined } from './support/check';
 const folder = path.resolve(__dirname, '../examples');
 const read = (name: string): string => fs.readFileSync(path.join(folder, name), 'utf8');
 
-describe('examples/starter.projectplan.yaml', () => {
-  it('has nothing to mend', () => {
-    assert.deepEqual(check(read('starter.projectplan.yaml')), []);
+describe('the starters', () => {
+  const starters = ['starter', 'starter-sv', 'starter-en'].map((name) =>
+    read(`${name}.projectplan.yaml`),
+  );
+
+  it('have nothing to mend', () => {
+    for (const starter of starters) assert.deepEqual(check(starter), []);
+  });
+
+  it('are one plan in three languages: the same keys, figures and periods', () => {
+    const shapeOf = (text: string): readonly string[] =>
+      text
+        .split('\n')
+        .filter((line) => /^\s*(?:- )?\w+:/.test(line) && !line.startsWith('language:'))
+        .map(
+          (line) =>
+            /^\s*(?:- )?\w+:(?: (?:[\d.]+(?:-Q.*)?|draft|true|"%"|>-)$)?/.exec(line)?.[0] ?? '',
+        );
+    const [finnish, ...others] = starters.map(shapeOf);
+    assert.ok(finnish && finnish.length > 80);
+    for (const other of others) assert.deepEqual(other, finnish);
   });
 });
 

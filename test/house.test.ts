@@ -3,10 +3,12 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import manifest from '../package.json';
-import { exampleIn, onOneLine, pageHeadings, parseRulePage } from '../server/src/cli/rule-page';
+import { referencePages } from '../scripts/reference.mjs';
+import { exampleIn, pageHeadings, parseRulePage } from '../server/src/cli/rule-page';
 import { defaultSettings } from '../server/src/protocol';
 import { rules } from '../server/src/rules';
 import { planType, objectType, type Field, type ObjectType } from '../server/src/schema/fields';
+import { onOneLine } from '../server/src/util/on-one-line';
 import { check, snapshotOf } from './support/check';
 
 /** Facts live once; where two places must agree, one of these fails and says what to do. */
@@ -175,6 +177,12 @@ function flatten(prefix: string, value: unknown): Record<string, unknown> {
     ...Object.entries(value).map(([key, inner]) => flatten(`${prefix}.${key}`, inner)),
   ) as Record<string, unknown>;
 }
+
+describe('the house: pages that are made', () => {
+  it('are as schema and rules would have them made now (npm run reference)', async () => {
+    for (const [file, text] of await referencePages()) assert.equal(read(file), text, file);
+  });
+});
 
 describe('the house: committed files', () => {
   const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {

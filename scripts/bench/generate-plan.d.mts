@@ -8,4 +8,9 @@ export interface GeneratedPlan {
   readonly places: readonly number[];
 }
 
-export function generatePlan(wantedLines: number, seed?: number): GeneratedPlan;
+/** @param evaluationRows rows of an evaluation, which follows the lines that are wanted */
+export function generatePlan(
+  wantedLines: number,
+  seed?: number,
+  evaluationRows?: number,
+): GeneratedPlan;

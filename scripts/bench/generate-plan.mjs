@@ -10,6 +10,7 @@ const words =
   'asiakas avovastaanotto digitaalinen ennaltaehkäisy hyvinvointi jalkautuva kehittäminen kumppanuus käyttöönotto lähipalvelu mielenterveys moniammatillinen osallisuus palveluohjaus päihdetyö saatavuus sähköinen terveys toimintamalli tuki työkyky vaikuttavuus varhainen yhteistyö äitiys'.split(
     ' ',
   );
+const lights = ['green', 'yellow', 'red'];
 const measures = ['Kartoitetaan', 'Pilotoidaan', 'Koulutetaan', 'Arvioidaan', 'Juurrutetaan'];
 
 /** Work packages an investment, investments a pillar: a large project has some of each. */
@@ -27,13 +28,14 @@ const perPillar = 6;
 /**
  * @param {number} wantedLines the plan has as many work packages as fit, one at least
  * @param {number} [seed]
+ * @param {number} [evaluationRows] rows of an evaluation, which follows the lines that are wanted
  * @returns {GeneratedPlan}
  */
-export function generatePlan(wantedLines, seed = 1) {
+export function generatePlan(wantedLines, seed = 1, evaluationRows = 0) {
   const random = randomFrom(seed);
   const writer = new PlanWriter(random);
   const count = Math.max(1, Math.round((wantedLines - 30) / 38.3));
-  return writer.write(count);
+  return writer.write(count, evaluationRows);
 }
 
 class PlanWriter {
@@ -48,8 +50,11 @@ class PlanWriter {
     this.random = random;
   }
 
-  /** @param {number} count */
-  write(count) {
+  /**
+   * @param {number} count
+   * @param {number} evaluationRows
+   */
+  write(count, evaluationRows) {
     this.#head();
     let left = count;
     let whole = 0;
@@ -62,6 +67,7 @@ class PlanWriter {
       }
     }
     this.#add('', 'budget:', `  total: ${whole}`);
+    if (evaluationRows > 0) this.#evaluation(evaluationRows);
     const text = `${this.#lines.join('\n')}\n`;
     return {
       text,
@@ -177,6 +183,27 @@ class PlanWriter {
       '',
     );
     return total;
+  }
+
+  /**
+   * Result goals of eight rows each, with two lights a row.
+   * @param {number} rows
+   */
+  #evaluation(rows) {
+    this.#add('', 'benefits:', '  - id: 1', `    title: ${this.#prose(5)}`);
+    this.#add('  - id: 2', `    title: ${this.#prose(6)}`);
+    this.#add('', 'evaluation:', '  date: 2027-09', '  results:');
+    for (let row = 0; row < rows; row++) {
+      if (row % 8 === 0) this.#add(`    - goal: ${this.#prose(6)}`, '      processes:');
+      this.#add(
+        `        - goal: ${this.#prose(4)}`,
+        `          measure: ${this.#prose(5)}`,
+        `          benefits: [${1 + this.random(2)}]`,
+        `          metrics: ${this.#prose(3)}`,
+        `          outcome: { status: ${this.#pick(lights)}, note: ${this.#prose(2)} }`,
+        `          progress: ${this.#pick(lights)}`,
+      );
+    }
   }
 
   /** @param {string[]} lines */

@@ -139,8 +139,9 @@ const recorder = `(() => {
     if (!document.querySelector('#panel > *')) return;
     clearInterval(look);
     drawn();
-    const all = { childList: true, subtree: true, characterData: true, attributes: true };
-    new MutationObserver(drawn).observe(document.querySelector('#app'), all);
+    // Not attributes: what is selected is highlighted before the picture of the new text is there.
+    const texts = { childList: true, subtree: true, characterData: true };
+    new MutationObserver(drawn).observe(document.querySelector('#app'), texts);
   }, 1);
 })();`;
 

@@ -10,10 +10,21 @@ const tickMs = 10;
  * @returns {number} ms of processor time so far, in steps of 10
  */
 export function cpuMs(pid) {
+  return cpuMsOf(read(pid, 'stat'));
+}
+
+/**
+ * @param {number} pid
+ * @returns {number} the same of its main thread, which is what one waits for
+ */
+export function mainThreadMs(pid) {
+  return cpuMsOf(read(pid, `task/${pid}/stat`));
+}
+
+/** @param {string} stat */
+function cpuMsOf(stat) {
   // The second field is the name, which may hold blanks; it ends with the last bracket.
-  const fields = read(pid, 'stat')
-    .replace(/^.*\) /s, '')
-    .split(' ');
+  const fields = stat.replace(/^.*\) /s, '').split(' ');
   return (Number(fields[11]) + Number(fields[12])) * tickMs;
 }
 

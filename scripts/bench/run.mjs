@@ -12,6 +12,7 @@ import { comparison } from './comparison.mjs';
 import { measureEditing } from './editing.mjs';
 import { measureEditor } from './editor.mjs';
 import { generatePlan } from './generate-plan.mjs';
+import { measureImport } from './importing.mjs';
 import { writePlanFiles } from './plan-files.mjs';
 import { measurePortfolio } from './portfolio.mjs';
 import { measurePreview } from './preview.mjs';
@@ -19,6 +20,7 @@ import { updateReadme } from './readme-figures.mjs';
 import { ownVersion, reportFile, writeReport } from './report.mjs';
 import { ensureRivals } from './rivals.mjs';
 import { Measures } from './rows.mjs';
+import { measureScrolling } from './scrolling.mjs';
 import { serverKinds } from './servers.mjs';
 import { measureStart } from './start-up.mjs';
 
@@ -121,7 +123,10 @@ async function measureRest({ parts, isQuick, dist }, rivals, attempt) {
     say('VS Code …');
     sections.push(await attempt(() => measureEditor(isQuick ? 1 : 3)));
   }
-  if (has('preview')) sections.push(await attempt(() => measurePreview(isQuick)));
+  if (has('preview')) {
+    sections.push(await attempt(() => measurePreview(isQuick)));
+    sections.push(await attempt(() => measureScrolling(isQuick)));
+  }
   if (has('cli')) {
     say('The command line …');
     const plans = writePlanFiles(isQuick ? 100 : 1_000);
@@ -131,6 +136,7 @@ async function measureRest({ parts, isQuick, dist }, rivals, attempt) {
     } finally {
       plans.remove();
     }
+    sections.push(await attempt(() => measureImport(dist, isQuick)));
   }
   return sections;
 }

@@ -8,7 +8,7 @@ import {
   type CompletionList,
   type TextEditor,
 } from 'vscode';
-import { closeAll, openText, planwright, waitFor, waitForDiagnostics, ruleId } from './support';
+import { closeAll, openText, ruleId, serverReady, waitFor, waitForDiagnostics } from './support';
 
 const plan = `plan: 1
 title: Kuntoutus
@@ -31,7 +31,7 @@ function labelOf({ label }: CompletionItem): string {
 
 /** Opens the text with the cursor at its end. */
 async function writeAtEnd(text: string): Promise<TextEditor> {
-  await planwright().activate();
+  await serverReady();
   const editor = await openText(text);
   const end = editor.document.positionAt(text.length);
   editor.selection = new Selection(end, end);

@@ -17,13 +17,14 @@ import {
   type MarkdownString,
   type TextEditor,
 } from 'vscode';
+import { isInMemory } from './memory-files';
 import {
   closeAll,
   openPlan,
   openText,
-  planwright,
   quickFixes,
   ruleId,
+  serverReady,
   waitFor,
   waitForDiagnostics,
 } from './support';
@@ -174,7 +175,7 @@ describe('a planner at work', () => {
     const { document } = editor;
     const end = document.lineAt(2).range.end;
     editor.selection = new Selection(end, end);
-    await planwright().activate();
+    await serverReady();
     await commands.executeCommand('type', { text: '\n' });
     await waitFor('the dash to go', () => document.getText() === 'goals:\n  - Hoitoon pääsee\n');
     await waitFor('the cursor', () => editor.selection.isEqual(new Selection(2, 0, 2, 0)));
@@ -182,23 +183,26 @@ describe('a planner at work', () => {
     assert.equal(document.getText(), 'goals:\n  - Hoitoon pääsee\n  - ');
   });
 
-  it('reads the page of a rule as a page', async () => {
-    const { document } = await openText(unbalanced);
-    const found = await waitForDiagnostics(document.uri, (all) => all.length > 0);
-    const code = found.find((each) => ruleId(each) === 'budget/total-mismatch')?.code;
-    assert.ok(typeof code === 'object', 'the finding has no link');
-    assert.equal(code.target.scheme, 'command');
-    const [page] = JSON.parse(decodeURIComponent(code.target.query)) as readonly string[];
-    await commands.executeCommand(code.target.path, page);
-    await waitFor('the page', () =>
-      window.tabGroups.all
-        .flatMap(({ tabs }) => tabs)
-        .some(
-          ({ input }) =>
-            input instanceof TabInputCustom && input.uri.path.endsWith('/total-mismatch.md'),
-        ),
-    );
-  });
+  // The editor that is a page comes without what shows Markdown.
+  if (!isInMemory()) {
+    it('reads the page of a rule as a page', async () => {
+      const { document } = await openText(unbalanced);
+      const found = await waitForDiagnostics(document.uri, (all) => all.length > 0);
+      const code = found.find((each) => ruleId(each) === 'budget/total-mismatch')?.code;
+      assert.ok(typeof code === 'object', 'the finding has no link');
+      assert.equal(code.target.scheme, 'command');
+      const [page] = JSON.parse(decodeURIComponent(code.target.query)) as readonly string[];
+      await commands.executeCommand(code.target.path, page);
+      await waitFor('the page', () =>
+        window.tabGroups.all
+          .flatMap(({ tabs }) => tabs)
+          .some(
+            ({ input }) =>
+              input instanceof TabInputCustom && input.uri.path.endsWith('/total-mismatch.md'),
+          ),
+      );
+    });
+  }
 
   it('has an outline of named nodes, folds, and goes to what an id names', async () => {
     const editor = await openPlan('pohjois-savo');

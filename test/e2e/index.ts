@@ -4,6 +4,8 @@
  */
 import Mocha from 'mocha';
 import { env, version } from 'vscode';
+import { fillMemory, isInMemory } from './memory-files';
+import { loggedErrors, watchErrors } from './server-errors';
 
 /** Names of the `*.test.ts` files of this folder, without the ending; the bundler fills it in. */
 declare const E2E_SUITES: readonly string[];
@@ -27,15 +29,29 @@ export async function run(): Promise<void> {
   });
   // Defines `describe`, `it` and their kin, which the suites use while they load.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
+  if (isInMemory()) await fillMemory();
   for (const suite of E2E_SUITES) {
     await import(`./${suite}.test.ts`);
   }
   print(`VS Code ${version} (${env.appHost})`);
+  let title = '';
+  mocha.suite.beforeEach(function () {
+    title = this.currentTest?.fullTitle() ?? '';
+  });
+  // The extension becomes active in one of the tests.
+  const watching = setInterval(() => {
+    watchErrors(() => title);
+  }, 20);
   await new Promise<void>((done) => {
     mocha.run(() => {
       done();
     });
   });
+  clearInterval(watching);
+  for (const error of loggedErrors()) {
+    counts.failed += 1;
+    print(`  FAIL  logged as an error in ${error}`);
+  }
   print(`${String(counts.passed)} passed, ${String(counts.failed)} failed`);
   if (counts.failed > 0 || counts.passed === 0) {
     throw new Error(counts.failed > 0 ? 'Tests failed.' : 'No test ran.');

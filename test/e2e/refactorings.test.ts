@@ -9,7 +9,7 @@ import {
   type CodeAction,
   type TextEditor,
 } from 'vscode';
-import { closeAll, openText, planwright, waitFor, waitForDiagnostics } from './support';
+import { closeAll, openText, serverReady, waitFor, waitForDiagnostics } from './support';
 
 const text = `plan: 1 # muoto
 title: Kuntoutuksen kehittäminen
@@ -57,7 +57,7 @@ async function refactorings(editor: TextEditor, needle: string): Promise<readonl
 }
 
 async function openPlanText(): Promise<TextEditor> {
-  await planwright().activate();
+  await serverReady();
   const editor = await openText(text);
   await waitForDiagnostics(editor.document.uri, (all) => all.length > 0);
   return editor;

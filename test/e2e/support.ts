@@ -29,6 +29,14 @@ export function planwright(): Extension<unknown> {
   return found;
 }
 
+/** Waits until the server answers: the extension itself is active before. */
+export async function serverReady(): Promise<void> {
+  const { server } = (await planwright().activate()) as {
+    readonly server: { start(): Promise<void> };
+  };
+  await server.start();
+}
+
 /** The address of an example plan in the opened folder; `name` is without `.projectplan.yaml`. */
 export function planUri(name: string): Uri {
   const folder = workspace.workspaceFolders?.[0];

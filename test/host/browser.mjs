@@ -15,6 +15,7 @@ import { findBrowser, flags } from './find-browser.mjs';
  */
 
 const readyMs = 90_000;
+const webviewFrame = 'iframe.webview.ready';
 
 /**
  * Starts the browser found by `findBrowser`. Close it with its `close()`.
@@ -75,18 +76,56 @@ export async function openWorkbench(browser, url, options) {
 }
 
 /**
- * The document inside an open webview panel: VS Code wraps it into two frames.
+ * The editor's own reload of its window, as after an update: what it keeps of the window is written
+ * down first. The page is then opened without the files that its address told it to open.
+ * @param {Page} page
+ * @param {() => Promise<void>} reload makes the editor reload its window
+ */
+export async function restartWorkbench(page, reload) {
+  const address = new URL(page.url());
+  address.searchParams.delete('payload');
+  await page.evaluate(`history.replaceState(history.state, '', ${JSON.stringify(address.href)})`);
+  const loaded = page.waitForEvent('load', { timeout: readyMs });
+  await reload();
+  await loaded;
+  await page.waitForSelector('.monaco-workbench .part.statusbar', { timeout: readyMs });
+}
+
+/**
+ * The document inside the only webview panel that is in sight.
  * @param {Page} page
  * @returns {any} a FrameLocator
  */
 export function webviewIn(page) {
-  return page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  return documentIn(page.locator(webviewFrame));
+}
+
+/**
+ * The documents inside all webview panels that are in sight, from left to right.
+ * @param {Page} page
+ * @returns {Promise<readonly any[]>} FrameLocators
+ */
+export async function webviewsIn(page) {
+  const placed = [];
+  for (const frame of await page.locator(webviewFrame).all()) {
+    const box = await frame.boundingBox();
+    if (box !== null) placed.push({ left: box.x, frame });
+  }
+  return placed.sort((a, b) => a.left - b.left).map(({ frame }) => documentIn(frame));
+}
+
+/**
+ * VS Code wraps a webview's document into two frames.
+ * @param {any} frame a Locator of the outer one
+ */
+function documentIn(frame) {
+  return frame.contentFrame().frameLocator('#active-frame');
 }
 
 /**
  * The address that opens a folder in the server's page.
  * @param {string} url of the server
- * @param {string} folder absolute path
+ * @param {string} folder absolute path, or a URI
  * @param {readonly (readonly string[])[]} payload
  * @param {string} [token] the server's secret, when it has one
  */
@@ -95,7 +134,11 @@ export function workbenchAddress(url, folder, payload, token) {
   if (token !== undefined) {
     address.searchParams.set('tkn', token);
   }
-  address.searchParams.set('folder', decodeURIComponent(pathToFileURL(folder).pathname));
+  const isUri = /^[a-z]{2,}:/.test(folder);
+  address.searchParams.set(
+    'folder',
+    isUri ? folder : decodeURIComponent(pathToFileURL(folder).pathname),
+  );
   if (payload.length > 0) {
     address.searchParams.set('payload', JSON.stringify(payload));
   }

@@ -55,17 +55,39 @@ const scene = {
   ],
 };
 
+/** The metrics of one work package, as a table and back, become those of another. @type {import('./screenshot.mjs').Scene} */
+const table = {
+  file: 'starter.projectplan.yaml',
+  width: 1200,
+  height: 700,
+  steps: [
+    { kind: 'see', target: { selector: '.codelens-decoration' } },
+    { kind: 'goTo', text: 'Palveluauton asiakkaat' },
+    { kind: 'command', title: 'Plan: Copy as Table' },
+    { kind: 'see', target: { selector: '.statusbar-item:has-text("copied")' } },
+    { kind: 'goTo', text: '    metrics:', nth: 2 },
+    ...press('End'),
+    ...press('Control+v'),
+    { kind: 'see', target: widget },
+    { kind: 'see', target: { selector: '.view-line:has-text("- text: Palveluauton asiakkaat")' } },
+    { kind: 'see', target: { selector: '.view-line:has-text("target: 220")' } },
+    { kind: 'picture', name: 'table' },
+  ],
+};
+
 /** @returns {Promise<number>} 0; rejects with a `PlainError` that names the step that failed */
 export async function checkPaste(outFolder = '') {
   await build();
   const out = outFolder === '' ? await mkdtemp(join(tmpdir(), 'planwright-paste-')) : outFolder;
   try {
-    const pictures = await takePictures([scene], out, root);
-    if (pictures.length !== 2) throw new PlainError('The pasted lines were not photographed.');
+    const pictures = await takePictures([scene, table], out, root);
+    if (pictures.length !== 3) throw new PlainError('The pasted lines were not photographed.');
   } finally {
     if (outFolder === '') await rm(out, { recursive: true, force: true });
   }
-  say('Pasted lines land where they belong, and points become items: 1 passed, 0 failed');
+  say(
+    'Pasted lines land where they belong, points become items, a table metrics: 2 passed, 0 failed',
+  );
   return 0;
 }
 

@@ -3,13 +3,14 @@
  * The preview in a real VS Code, as a planner uses it: it follows the typing without being reloaded
  * and without taking the focus, keeps the last good picture under a banner while the text is broken,
  * highlights what is selected in the text, and a click in it leads to the text. Hidden and shown
- * again it has its tab and its place.
+ * again it has its tab and its place, and so it has after a restart.
  */
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { PlainError, isEntry, root, runMain, say } from '../../scripts/lib/bare.mjs';
 import { build } from '../../scripts/lib/prepare.mjs';
+import { checkRestart } from './check-restart.mjs';
 import { takePictures } from './screenshot.mjs';
 
 /** @param {string} selector */
@@ -79,22 +80,26 @@ const reading = {
   ],
 };
 
-/** @returns {Promise<number>} 0; rejects with a `PlainError` that names the step that failed */
-export async function checkPreview() {
+/**
+ * @param {string} [outFolder] absolute path of the folder for the pictures; they are thrown away when absent
+ * @returns {Promise<number>} 0; rejects with a `PlainError` that names the step that failed
+ */
+export async function checkPreview(outFolder = '') {
   await build();
-  const out = await mkdtemp(join(tmpdir(), 'planwright-preview-'));
+  const out = outFolder === '' ? await mkdtemp(join(tmpdir(), 'planwright-preview-')) : outFolder;
   try {
     const pictures = await takePictures([typing, reading], out, root);
     if (pictures.length !== 3) throw new PlainError('The preview was not photographed.');
+    await checkRestart(out);
   } finally {
-    await rm(out, { recursive: true, force: true });
+    if (outFolder === '') await rm(out, { recursive: true, force: true });
   }
   say(
-    'The preview follows the text, survives broken text and hiding, and leads back: 2 passed, 0 failed',
+    'The preview follows the text, survives broken text, hiding and a restart, and leads back: 3 passed, 0 failed',
   );
   return 0;
 }
 
 if (isEntry(import.meta.url)) {
-  await runMain(checkPreview);
+  await runMain(() => checkPreview(process.argv[2]));
 }

@@ -1,10 +1,13 @@
 // @ts-check
 /** The tests in the VS Code server: its page in a headless browser, its own extension host. */
+import { relative } from 'node:path';
 import { describeError, say } from '../../scripts/lib/bare.mjs';
 import { developmentPayload, launchBrowser, openWorkbench } from './browser.mjs';
 import { ensureHost } from './install.mjs';
+import { trustSettings } from './settings.mjs';
 import { TestConsole, failure } from './test-console.mjs';
 import { startServer } from './vscode-server.mjs';
+import { startWebEditor } from './web-editor.mjs';
 
 /** @typedef {import('./browser.mjs').Page} Page */
 /** @typedef {import('./run-tests.mjs').TestRun} TestRun */
@@ -19,6 +22,7 @@ const photographMs = 10_000;
 export async function runInServer(run) {
   const host = await ensureHost();
   const server = await startServer(host, {
+    ...(run.isUntrusted === true && { withTrust: true, settings: trustSettings }),
     env: (extensions) => ({
       PLANWRIGHT_E2E_EXTENSION_UNDER: run.vsix === undefined ? run.extensionPath : extensions,
     }),
@@ -30,7 +34,11 @@ export async function runInServer(run) {
     const browser = await launchBrowser(host);
     try {
       say(`Editor: VS Code ${host.version} (server) in headless Chromium ${browser.version()}`);
-      return await runInPage(run, server, browser);
+      const payload = developmentPayload(server.authority, {
+        extension: run.extensionPath,
+        tests: run.testsPath,
+      });
+      return await runInPage(run, server, browser, payload);
     } finally {
       await browser.close();
     }
@@ -40,11 +48,34 @@ export async function runInServer(run) {
 }
 
 /**
+ * The tests in an editor that is nothing but a page: in its web extension host, without Node.
  * @param {TestRun} run
- * @param {import('./vscode-server.mjs').VscodeServer} server
- * @param {import('./browser.mjs').Browser} browser
+ * @returns {Promise<number>} 0 when every test passed, else 1; rejects when there is no editor
  */
-async function runInPage(run, server, browser) {
+export async function runInWebEditor(run) {
+  const host = await ensureHost();
+  const tests = relative(run.extensionPath, run.testsPath).replaceAll('\\', '/');
+  const editor = await startWebEditor(host, run.extensionPath, tests);
+  try {
+    const browser = await launchBrowser(host);
+    try {
+      say(`Editor: VS Code ${host.version} (page alone) in headless Chromium ${browser.version()}`);
+      return await runInPage(run, editor, browser, []);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await editor.close();
+  }
+}
+
+/**
+ * @param {TestRun} run
+ * @param {Pick<import('./vscode-server.mjs').VscodeServer, 'url'> & Partial<import('./vscode-server.mjs').VscodeServer>} editor
+ * @param {import('./browser.mjs').Browser} browser
+ * @param {readonly (readonly [key: string, value: string])[]} payload
+ */
+async function runInPage(run, editor, browser, payload) {
   const log = new TestConsole();
   /** @type {Page | undefined} */
   let page;
@@ -55,17 +86,14 @@ async function runInPage(run, server, browser) {
     end = done;
   });
   const timer = setTimeout(end, run.limitMs, `The tests took over ${run.limitMs / 1000} s.`);
-  void server.ended.then(() => end('The VS Code server ended by itself.'));
-  openWorkbench(browser, server.url, {
+  void editor.ended?.then(() => end('The VS Code server ended by itself.'));
+  openWorkbench(browser, editor.url, {
     folder: run.workspace,
-    payload: developmentPayload(server.authority, {
-      extension: run.extensionPath,
-      tests: run.testsPath,
-      ...(run.kind === undefined ? {} : { kind: run.kind }),
-    }),
+    payload,
     beforeLoad: async (opened) => {
       page = opened;
       await listen(opened, log, end);
+      if (run.isUntrusted === true) pressTrust(opened, run.limitMs);
     },
   }).catch((/** @type {unknown} */ error) => end(describeError(error)));
 
@@ -76,7 +104,7 @@ async function runInPage(run, server, browser) {
     return 0;
   }
   say(typeof outcome === 'string' ? outcome : failure(outcome));
-  log.add(`--- the server printed:\n${server.output()}`);
+  if (editor.output) log.add(`--- the server printed:\n${editor.output()}`);
   const photographed = page;
   await log.save(
     photographed === undefined
@@ -84,6 +112,18 @@ async function runInPage(run, server, browser) {
       : (path) => photographed.screenshot({ path, timeout: photographMs }),
   );
   return 1;
+}
+
+/**
+ * No command says that a folder is trusted: a test opens the editor's page for it, and the button there
+ * is pressed here.
+ * @param {Page} page
+ * @param {number} ms until it is no longer waited for
+ */
+function pressTrust(page, ms) {
+  const button = page.locator('.workspace-trust-editor').getByRole('button', { name: /^Trust$/ });
+  // A test that waits for the trust in vain says so.
+  void button.click({ timeout: ms }).catch(() => undefined);
 }
 
 /**

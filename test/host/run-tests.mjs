@@ -20,9 +20,9 @@ import { runInServer } from './run-in-server.mjs';
  * @typedef {object} TestRun
  * @property {string} extensionPath absolute path of the extension to run from its folder
  * @property {string} testsPath absolute path of a CommonJS module whose `run()` is the tests
- * @property {string} workspace absolute path of the folder to open; the tests may write to it
+ * @property {string} workspace absolute path of the folder to open, or a URI; the tests may write to it
  * @property {string} [vsix] absolute path of a packaged extension to install first, the one under test (server only)
- * @property {'web'} [kind] the browser build of the extension, in the web extension host
+ * @property {boolean} [isUntrusted] the folder is not trusted until a test opens the page where that is said (server only)
  * @property {number} limitMs the tests may take this long
  */
 

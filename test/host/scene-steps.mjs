@@ -1,20 +1,25 @@
 // @ts-check
 /** The steps of a scene: what a person does in the editor before a picture is taken. */
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PlainError, say } from '../../scripts/lib/bare.mjs';
-import { webviewIn } from './browser.mjs';
+import { PlainError, cacheFolder, say } from '../../scripts/lib/bare.mjs';
+import { webviewIn, webviewsIn } from './browser.mjs';
 
 /** @typedef {import('./browser.mjs').Page} Page */
 
 /** How long a step waits for what it names to be there, in ms. */
 const stepMs = 20_000;
+const pollMs = 50;
+/** How long a command may take to show in the palette before the palette is opened anew, in ms. */
+const paletteMs = 4_000;
 
 /**
- * Where something is on the page: a CSS selector, or a text. `in: 'preview'` looks inside the panel.
- * @typedef {{ in?: 'workbench' | 'preview' } & ({ selector: string } | { text: string })} Target
+ * Where something is on the page: a CSS selector, or a text. `in: 'preview'` looks inside the panel;
+ * where several are in sight, `panel` counts them from the left, from 0.
+ * @typedef {{ in?: 'workbench' | 'preview', panel?: number } & ({ selector: string } | { text: string })} Target
  *
  * @typedef {{ kind: 'command', title: string }
+ *   | { kind: 'open', name: string }
  *   | { kind: 'press', keys: string }
  *   | { kind: 'type', text: string }
  *   | { kind: 'goTo', text: string, nth?: number }
@@ -23,7 +28,7 @@ const stepMs = 20_000;
  *   | { kind: 'scrollTo', target: Target }
  *   | { kind: 'see', target: Target }
  *   | { kind: 'picture', name: string, clip?: Target }} Step
- * `command` runs a command by its full title in the palette; `press` takes Playwright's key names
+ * `command` runs a command by its full title in the palette; `open` shows a file of the folder; `press` takes Playwright's key names
  * (`Control+Period`); `goTo` puts the cursor before the nth (default first) place of a text in
  * the file; `see` waits until the target shows; `picture` writes `<name>.png`.
  */
@@ -41,6 +46,9 @@ export async function play(page, step, file, outFolder) {
       case 'command':
         await runCommand(page, step.title);
         break;
+      case 'open':
+        await openFile(page, step.name);
+        break;
       case 'press':
         await page.keyboard.press(step.keys);
         break;
@@ -51,24 +59,27 @@ export async function play(page, step, file, outFolder) {
         await goTo(page, await positionOf(file, step.text, step.nth ?? 1));
         break;
       case 'click':
-        await locate(page, step.target).click({ timeout: stepMs });
+        await (await locate(page, step.target)).click({ timeout: stepMs });
         break;
       case 'hover':
         // Not where something else takes the pointer: a wavy line lies under the text it marks.
-        await locate(page, step.target).hover({ timeout: stepMs, force: true });
+        await (await locate(page, step.target)).hover({ timeout: stepMs, force: true });
         break;
       case 'scrollTo':
-        await locate(page, step.target).scrollIntoViewIfNeeded({ timeout: stepMs });
+        await (await locate(page, step.target)).scrollIntoViewIfNeeded({ timeout: stepMs });
         break;
       case 'see':
-        await locate(page, step.target).waitFor({ timeout: stepMs });
+        await (await locate(page, step.target)).waitFor({ timeout: stepMs });
         break;
       case 'picture':
         return [await picture(page, step, outFolder)];
     }
     return [];
   } catch (error) {
-    const trace = join(outFolder, 'failed-step.png');
+    // Not among the pictures: their folder may be thrown away.
+    const folder = join(cacheFolder, 'failures');
+    await mkdir(folder, { recursive: true });
+    const trace = join(folder, `failed-step-${Date.now()}.png`);
     await page.screenshot({ path: trace });
     const [why] = String(/** @type {Error} */ (error).message).split('\n');
     throw new PlainError(`The step ${JSON.stringify(step)} failed: ${why} (see ${trace})`);
@@ -78,29 +89,83 @@ export async function play(page, step, file, outFolder) {
 /**
  * @param {Page} page
  * @param {Target} target
- * @returns {any} a Locator of the first match
+ * @returns {Promise<any>} a Locator of the first match
  */
-function locate(page, target) {
-  const document = target.in === 'preview' ? webviewIn(page) : page;
+async function locate(page, target) {
+  const document = target.in === 'preview' ? await previewIn(page, target.panel) : page;
   return 'selector' in target
     ? document.locator(target.selector).first()
     : document.getByText(target.text).first();
 }
 
 /**
- * Only a command of exactly this title is run: the palette would take the nearest one as well.
+ * @param {Page} page
+ * @param {number | undefined} panel
+ */
+async function previewIn(page, panel) {
+  if (panel === undefined) return webviewIn(page);
+  return until(async () => (await webviewsIn(page))[panel]);
+}
+
+/**
+ * Asks until there is an answer.
+ * @template T
+ * @param {() => Promise<T | undefined>} ask
+ * @returns {Promise<T>} rejects when there is none within the time that a step has
+ */
+export async function until(ask) {
+  const end = Date.now() + stepMs;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (Date.now() > end) throw new PlainError('Timeout: it did not come.');
+    await new Promise((done) => setTimeout(done, pollMs));
+  }
+}
+
+/**
+ * Only a command of exactly this title is run: the palette would take the nearest one as well. The
+ * palette lists what could be run when it was opened; on a busy machine that may be before the
+ * editor knows what language its text is in, so it is opened anew as a person would.
  * @param {Page} page
  * @param {string} title as in `Plan: Open Preview`
  */
 async function runCommand(page, title) {
-  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input[type=text]');
+  const entry = page
+    .locator(`.quick-input-list .monaco-list-row[aria-label^=${JSON.stringify(title)}]`)
+    .first();
+  const end = performance.now() + stepMs;
+  for (;;) {
+    await page.keyboard.press('F1');
+    await input.waitFor({ timeout: stepMs });
+    await input.fill(`>${title}`);
+    try {
+      await entry.waitFor({ timeout: paletteMs });
+      break;
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+  await entry.click({ timeout: stepMs });
+}
+
+/**
+ * @param {Page} page
+ * @param {string} name of a file of the opened folder
+ */
+async function openFile(page, name) {
+  await page.keyboard.press('Control+p');
   const input = page.locator('.quick-input-widget input[type=text]');
   await input.waitFor({ timeout: stepMs });
-  await input.fill(`>${title}`);
+  await input.fill(name);
   const entry = page.locator(
-    `.quick-input-list .monaco-list-row[aria-label^=${JSON.stringify(title)}]`,
+    `.quick-input-list .monaco-list-row[aria-label^=${JSON.stringify(name)}]`,
   );
   await entry.first().click({ timeout: stepMs });
+  const tab = page.locator(`.tab.active[data-resource-name=${JSON.stringify(name)}]`);
+  await tab.waitFor({ timeout: stepMs });
 }
 
 /**
@@ -141,7 +206,7 @@ async function positionOf(file, text, nth) {
  */
 async function picture(page, { name, clip }, outFolder) {
   const path = join(outFolder, `${name}.png`);
-  const subject = clip === undefined ? page : locate(page, clip);
+  const subject = clip === undefined ? page : await locate(page, clip);
   await subject.screenshot({ path, animations: 'disabled' });
   say(`Picture: ${path}`);
   return path;

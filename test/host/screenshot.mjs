@@ -1,9 +1,10 @@
 // @ts-check
+/* global Image, OffscreenCanvas -- what runs in a page */
 /**
  * Pictures of the built extension in VS Code: a scene is a file, a theme and steps; a step named
  * `picture` takes one. Every scene gets an editor of its own, so that none depends on another.
  */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/bare.mjs';
 import { launchBrowser, openWorkbench } from './browser.mjs';
@@ -13,6 +14,8 @@ import { play } from './scene-steps.mjs';
 import { startServer } from './vscode-server.mjs';
 
 /** @typedef {import('./scene-steps.mjs').Step} Step */
+/** @typedef {import('./browser.mjs').Browser} Browser */
+/** @typedef {import('./browser.mjs').Page} Page */
 
 /**
  * @typedef {object} Scene
@@ -59,13 +62,73 @@ export async function takePictures(scenes, outFolder, extension = root) {
 }
 
 /**
+ * Replaces pictures by ones of a third of their size: who reads a page loads them all.
+ * @param {readonly string[]} pictures absolute paths of PNG files
+ * @returns {Promise<readonly string[]>} absolute paths of the WebP files
+ */
+export async function asWebp(pictures) {
+  if (pictures.length === 0) return [];
+  const browser = await launchBrowser(await ensureHost());
+  try {
+    const page = await browser.newPage();
+    /** @type {string[]} */
+    const made = [];
+    for (const picture of pictures) {
+      const png = (await readFile(picture)).toString('base64');
+      const webp = await page.evaluate(encodeWebp, png);
+      const path = picture.replace(/\.png$/, '.webp');
+      await writeFile(path, Buffer.from(webp, 'base64'));
+      await rm(picture);
+      made.push(path);
+    }
+    return made;
+  } finally {
+    await browser.close();
+  }
+}
+
+/**
+ * Runs in the browser's page. @param {string} png in base64 @returns {Promise<string>} in base64
+ */
+async function encodeWebp(png) {
+  const image = new Image();
+  image.src = `data:image/png;base64,${png}`;
+  await image.decode();
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  canvas.getContext('2d')?.drawImage(image, 0, 0);
+  const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.65 });
+  let binary = '';
+  for (const byte of new Uint8Array(await blob.arrayBuffer())) binary += String.fromCharCode(byte);
+  return btoa(binary);
+}
+
+/**
  * @param {import('./install.mjs').EditorHost} host
- * @param {import('./browser.mjs').Browser} browser
+ * @param {Browser} browser
  * @param {Scene} scene
  * @param {string} outFolder
  * @param {string} extension
  */
 function playScene(host, browser, scene, outFolder, extension) {
+  return inEditor({ host, browser, scene, extension }, async (page, file) => {
+    /** @type {string[]} */
+    const pictures = [];
+    for (const step of scene.steps) {
+      pictures.push(...(await play(page, step, file, outFolder)));
+    }
+    return pictures;
+  });
+}
+
+/**
+ * Lends the editor that a scene begins with to `work`, with a copy of the examples.
+ * @template T
+ * @param {{ host: import('./install.mjs').EditorHost, browser: Browser, scene: Omit<Scene, 'steps'>,
+ *   extension?: string }} parts absolute path of the built extension; the repository's when absent
+ * @param {(page: Page, file: string) => Promise<T>} work with the absolute path of the scene's file
+ * @returns {Promise<T>}
+ */
+export function inEditor({ host, browser, scene, extension = root }, work) {
   const { width, height, scale, theme = 'light' } = scene;
   return withExamples(async (folder) => {
     const settings = { ...plainPicture, ...scene.settings };
@@ -74,13 +137,9 @@ function playScene(host, browser, scene, outFolder, extension) {
       const file = join(folder, scene.file);
       const size = { width: width ?? 1280, height: height ?? 800, scale: scale ?? 1 };
       const page = await openWorkbench(browser, server.url, { folder, file, ...size });
-      /** @type {string[]} */
-      const pictures = [];
-      for (const step of scene.steps) {
-        pictures.push(...(await play(page, step, file, outFolder)));
-      }
+      const done = await work(page, file);
       await page.close();
-      return pictures;
+      return done;
     } finally {
       await server.stop();
     }

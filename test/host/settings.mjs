@@ -11,6 +11,12 @@ const themeNames = {
   'high-contrast-light': 'Default High Contrast Light',
 };
 
+/** What asks whether a folder is trusted, without a question at the start. */
+export const trustSettings = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+};
+
 /**
  * @param {Theme} [theme] VS Code's own default when absent
  * @returns {Readonly<Record<string, unknown>>} contents of a settings.json

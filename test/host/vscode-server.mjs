@@ -22,6 +22,7 @@ const noGallery = { EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }) };
  * @property {Readonly<Record<string, unknown>>} [settings] user settings beside the quiet ones
  * @property {import('./settings.mjs').Theme} [theme]
  * @property {(extensionsFolder: string) => Readonly<Record<string, string>>} [env] what extensions see beside this environment
+ * @property {boolean} [withTrust] folders are trusted when the user says so; all are when absent
  *
  * @typedef {object} VscodeServer
  * @property {string} url `http://127.0.0.1:<port>`
@@ -90,14 +91,14 @@ async function linkExtensions(sources, extensions) {
 }
 
 /** @param {ServerOptions} options */
-function listenFlags({ port = 0, token }) {
+function listenFlags({ port = 0, token, withTrust = false }) {
   return [
     ...['--host', '127.0.0.1', '--port', String(port)],
     ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
     // Without it the page ignores which extension it shall develop and which tests it shall run.
     '--enable-smoke-test-driver',
     '--disable-telemetry',
-    '--disable-workspace-trust',
+    ...(withTrust ? [] : ['--disable-workspace-trust']),
     '--disable-experiments',
   ];
 }

@@ -9,6 +9,7 @@ const range = { start: { line: 1, character: 0 }, end: { line: 1, character: 4 }
 describe('preview/messages', () => {
   it('lets through what the page says', () => {
     assert.ok(isFromPage({ type: 'ready', tab: 'summary' }));
+    assert.ok(isFromPage({ type: 'ready', tab: 'summary', stamp: 3 }));
     assert.ok(isFromPage({ type: 'tab', tab: 'document' }));
     assert.ok(isFromPage({ type: 'fix', uri: 'file:///a.hanke.yaml', range }));
     assert.ok(isFromPage({ type: 'open', uri: 'file:///a.hanke.yaml', range }));
@@ -30,6 +31,7 @@ describe('preview/messages', () => {
       ],
       ...[
         { type: 'tab', tab: 'problems' },
+        { type: 'ready', tab: 'summary', stamp: '3' },
         { type: 'fix', uri: 'x' },
       ],
       ...[
@@ -103,6 +105,7 @@ describe('preview/page', () => {
   const page = previewPage({
     cspSource: 'https://webview.test',
     script: 'https://webview.test/preview.js?a=1&b="2"',
+    preload: 'https://webview.test/preview-chunk.js?a=1&b="2"',
     style: 'https://webview.test/preview.css',
     nonce: 'abc123',
     title: 'Plan <1>',
@@ -118,6 +121,7 @@ describe('preview/page', () => {
       `form-action 'none'`,
     ]);
     assert.equal(page.match(/<script/g)?.length, 1);
+    assert.match(page, /<link rel="modulepreload" nonce="abc123" href="[^"]+">/);
     assert.match(page, /<script type="module" nonce="abc123" src="[^"]+"><\/script>/);
     assert.doesNotMatch(page, /style=|<style|unsafe|\son\w+=/);
   });

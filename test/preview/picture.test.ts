@@ -67,6 +67,14 @@ describe('preview/picture', () => {
     assert.deepEqual(picture.replay(), []);
   });
 
+  it('knows whether a page has all that there is', () => {
+    const picture = new Picture();
+    assert.ok(!picture.isShownAs(undefined), 'what to do instead of a plan may be unsaid');
+    picture.take(whole, undefined, 'summary');
+    assert.ok(picture.isShownAs(whole.stamp));
+    assert.ok(!picture.isShownAs(undefined) && !picture.isShownAs(whole.stamp - 1));
+  });
+
   it('says instead of a plan what to do, and never over a picture', () => {
     const picture = new Picture();
     assert.deepEqual(types(picture.say('Avaa')), ['empty']);
@@ -81,6 +89,7 @@ describe('preview/picture', () => {
     picture.ask(range);
     assert.deepEqual(picture.answer(), []);
     picture.take(whole, undefined, 'summary');
+    assert.deepEqual(types(picture.replay()), ['view'], 'a page that gets it may not be there yet');
     assert.deepEqual(picture.answer(), [{ type: 'reveal', range, asked: true }]);
     assert.deepEqual(picture.answer(), []);
     assert.deepEqual(types(picture.replay()), ['reveal', 'view'], 'it is selected from now on');

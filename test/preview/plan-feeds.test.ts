@@ -31,6 +31,7 @@ class Panel implements Viewer {
   readonly seen: string[] = [];
   readonly changes: (ViewPatch | undefined)[] = [];
   missing = 0;
+  settled = 0;
 
   constructor(public looksAt: ViewTab | undefined) {}
 
@@ -41,6 +42,10 @@ class Panel implements Viewer {
 
   showMissing(): void {
     this.missing++;
+  }
+
+  settle(): void {
+    this.settled++;
   }
 }
 
@@ -86,6 +91,20 @@ describe('preview/plan-feeds', () => {
     );
     assert.deepEqual(first.seen, [`${a} 1`]);
     assert.deepEqual(second.seen, [`${b} 2`, `${b} 3`]);
+  });
+
+  it('knows for whom a picture is on its way, and tells when none is any more', async () => {
+    const { feeds } = new Server();
+    const [first, second] = [new Panel('budget'), new Panel('budget')];
+    feeds.join(first, a);
+    feeds.join(second, b);
+    await settled();
+    feeds.typed(a, 2);
+    assert.deepEqual([feeds.isComing(first), feeds.isComing(second)], [true, false]);
+    assert.equal(feeds.isComing(new Panel('budget')), false);
+    await settled();
+    assert.equal(feeds.isComing(first), false);
+    assert.deepEqual([first.settled, second.settled], [2, 1]);
   });
 
   it('shows a plan to nobody who has turned to another', async () => {

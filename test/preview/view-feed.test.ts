@@ -34,6 +34,7 @@ class Feeding {
   /** What led to each view that was shown. */
   readonly changes: (ViewPatch | undefined)[] = [];
   missing = 0;
+  settled = 0;
   readonly feed = new ViewFeed(a, {
     request: ({ uri, since, tabs }) =>
       new Promise((resolve, reject) => {
@@ -56,6 +57,7 @@ class Feeding {
       this.changes.push(change);
     },
     missing: () => this.missing++,
+    settled: () => this.settled++,
   });
 
   get last(): Asked {
@@ -108,6 +110,38 @@ describe('preview/view-feed', () => {
     await feeding.last.answer(viewAt(a, 4));
     assert.deepEqual(feeding.shown, [`${a} 4`]);
     assert.equal(feeding.asked.length, 2);
+  });
+
+  it('asks as soon as something is typed, and not again where that is what the server looked at', async () => {
+    const { feeding } = await shownOne();
+    feeding.feed.typed(2);
+    assert.deepEqual([feeding.asked.length, feeding.feed.isComing], [2, true]);
+    await feeding.last.answer(patchTo(2));
+    assert.deepEqual([feeding.shown.length, feeding.feed.isComing], [2, false]);
+    feeding.feed.changed(2, 2);
+    assert.equal(feeding.asked.length, 2);
+    feeding.feed.changed(2, undefined);
+    assert.equal(feeding.asked.length, 3, 'it was looked at with other settings');
+  });
+
+  it('asks again where it was answered before the server knew what was typed', async () => {
+    const { feeding } = await shownOne();
+    feeding.feed.typed(2);
+    await feeding.last.answer({ ...viewAt(a, 1), stamp: 7 });
+    assert.deepEqual(feeding.shown, [`${a} 1`], 'version 2 is known of');
+    feeding.feed.changed(2);
+    await feeding.last.answer(viewAt(a, 2));
+    assert.deepEqual(feeding.shown, [`${a} 1`, `${a} 2`]);
+  });
+
+  it('says when nothing more is coming, whatever was answered', async () => {
+    const { feeding } = await shownOne();
+    assert.equal(feeding.settled, 1);
+    for (const version of [2, 3]) feeding.feed.typed(version);
+    await feeding.last.answer(patchTo(2));
+    assert.equal(feeding.settled, 1, 'version 3 is asked for');
+    await feeding.last.fail();
+    assert.equal(feeding.settled, 2);
   });
 
   it('takes a document that is opened anew, whose versions begin anew', async () => {

@@ -31,6 +31,17 @@ describe('the bundles', () => {
     });
   }
 
+  it('the licence of every package that the sources name is given, with its text', () => {
+    const notices = fs.readFileSync(path.join(dist, 'third-party-notices.txt'), 'utf8');
+    const named = new Set(['server/src', 'client'].flatMap(packagesNamedIn));
+    assert.ok(named.has('yaml') && named.has('docx') && named.has('preact'), [...named].join(' '));
+    for (const name of named) {
+      const at = notices.indexOf(`\n${name} `);
+      assert.ok(at >= 0, `${name} is not in the notices`);
+      assert.match(notices.slice(at, at + 3000), /Copyright|copyright/, name);
+    }
+  });
+
   it('the server runs where making code out of texts is forbidden, and in broken plans too', async () => {
     const client = await LspClient.start({
       args: ['--disallow-code-generation-from-strings', path.join(dist, 'server.js'), '--stdio'],
@@ -93,3 +104,21 @@ describe('the bundles', () => {
     }
   });
 });
+
+/** Packages whose code the sources of a folder take, by name. */
+function packagesNamedIn(folder: string): readonly string[] {
+  const names: string[] = [];
+  for (const file of fs.readdirSync(path.join(root, folder), {
+    recursive: true,
+    encoding: 'utf8',
+  })) {
+    if (!/\.tsx?$/.test(file) || file.includes('node_modules')) continue;
+    const text = fs.readFileSync(path.join(root, folder, file), 'utf8');
+    for (const [, name = ''] of text.matchAll(
+      /^(?:import|export) (?!type )[^;]*?from '((?:@[\w-]+\/)?[a-z][\w-]*)(?:\/[^']*)?';/gm,
+    )) {
+      if (name !== 'vscode' && !name.startsWith('@planwright')) names.push(name);
+    }
+  }
+  return names;
+}

@@ -199,6 +199,8 @@ describe('the plans of the open folders', () => {
 
   it('obey a configuration, and lose their findings when only open ones are wanted', async () => {
     await found('a.projectplan.yaml', ['schedule/gap']);
+    // Of both: what was never told is not taken back either.
+    await found('syvällä/b.hanke.yml', ['schedule/gap']);
     write('planwright.config.yaml', 'severities: { schedule/gap: off }\n');
     await changed('planwright.config.yaml');
     await found('a.projectplan.yaml', []);

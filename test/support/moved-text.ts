@@ -11,12 +11,13 @@ interface Stretch {
 export class MovedText {
   readonly text: string;
   private readonly stretches: readonly Stretch[];
+  /** Offsets of the lines before the edits, and after them. */
+  private readonly starts: readonly number[];
+  private readonly startsAfter: readonly number[];
 
-  constructor(
-    private readonly before: string,
-    edits: readonly TextEdit[],
-  ) {
+  constructor(before: string, edits: readonly TextEdit[]) {
     const starts = lineStarts(before);
+    this.starts = starts;
     const offset = ({ line, character }: Position): number =>
       (starts[line] ?? before.length) + character;
     this.stretches = edits
@@ -34,11 +35,12 @@ export class MovedText {
       done = end;
     }
     this.text = text + before.slice(done);
+    this.startsAfter = lineStarts(this.text);
   }
 
   /** The line of what stood at the position; undefined where an edit has taken it away. */
   lineAfter(position: Position): number | undefined {
-    const offset = (lineStarts(this.before)[position.line] ?? 0) + position.character;
+    const offset = (this.starts[position.line] ?? 0) + position.character;
     let shift = 0;
     for (const { start, end, newText } of this.stretches) {
       if (start > offset) break;
@@ -47,7 +49,7 @@ export class MovedText {
       if (end <= offset && !(start === offset && end > start))
         shift += newText.length - (end - start);
     }
-    return lineOf(this.text, offset + shift);
+    return lineOf(this.startsAfter, offset + shift);
   }
 
   /** The line of a text that the edits have written. */
@@ -55,7 +57,7 @@ export class MovedText {
     let shift = 0;
     for (const { start, end, newText } of this.stretches) {
       const at = newText.indexOf(text);
-      if (at >= 0) return lineOf(this.text, start + shift + at);
+      if (at >= 0) return lineOf(this.startsAfter, start + shift + at);
       shift += newText.length - (end - start);
     }
     return undefined;
@@ -68,8 +70,13 @@ function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-function lineOf(text: string, offset: number): number {
-  let line = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return line;
+/** The last line that begins at the offset or before it. */
+function lineOf(starts: readonly number[], offset: number): number {
+  let [first, behind] = [0, starts.length];
+  while (behind - first > 1) {
+    const middle = (first + behind) >> 1;
+    if ((starts[middle] ?? 0) <= offset) first = middle;
+    else behind = middle;
+  }
+  return first;
 }

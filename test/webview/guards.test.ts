@@ -33,6 +33,9 @@ describe('webview/guards: messages', () => {
     const patch = patchOf(before, after);
     const change = { kind: 'patch', since: 1, stamp: 2, patch };
     assert.equal(patch?.kind, 'parts');
+    for (const kind of ['keep', 'change', 'value']) {
+      assert.ok(JSON.stringify(patch).includes(`"kind":"${kind}"`), kind);
+    }
     assert.ok(isToPage(sent({ type: 'patch', change })));
     assert.ok(isToPage({ type: 'patch', change: { ...change, patch: undefined } }));
     for (const junk of [
@@ -40,6 +43,8 @@ describe('webview/guards: messages', () => {
       { ...change, patch: { kind: 'parts', parts: { words: 3 } } },
       { ...change, patch: { kind: 'list', steps: [{ kind: 'keep', from: '0', count: 1 }] } },
       { ...change, patch: { kind: 'list', steps: [{ kind: 'new', items: 'x' }] } },
+      { ...change, patch: { kind: 'list', steps: [{ kind: 'change', at: 0 }] } },
+      { ...change, patch: { kind: 'list', steps: [{ kind: 'change', at: 0, patch: {} }] } },
       { ...change, since: undefined },
     ]) {
       assert.ok(!isToPage({ type: 'patch', change: junk }), JSON.stringify(junk));

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import vm from 'node:vm';
+import { workerProgram } from '../../client/src/host/worker-program';
+
+/** What a program leaves with the global `said`. */
+function run(files: Readonly<Record<string, string>>, main = './a.js'): readonly unknown[] {
+  const said: unknown[] = [];
+  vm.runInNewContext(workerProgram(new Map(Object.entries(files)), main), { said });
+  return said;
+}
+
+describe('a program for a web worker', () => {
+  it('runs a file when it is first asked for, once', () => {
+    const files = {
+      './b.js': 'said.push("b"); exports.name = "b";',
+      './a.js': 'said.push("a"); require("./b.js"); said.push(require("./b.js").name);',
+      './never.js': 'said.push("never");',
+    };
+    assert.deepEqual(run(files), ['a', 'b', 'b']);
+  });
+
+  it('keeps what a file declares to itself', () => {
+    const files = {
+      './b.js': '"use strict"; var one = 2; module.exports = () => one; // ends in a comment',
+      './a.js': '"use strict"; var one = 1; said.push(one, require("./b.js")());',
+    };
+    assert.deepEqual(run(files), [1, 2]);
+  });
+
+  it('gives JSON as what it says, whatever is in it', () => {
+    const text = '{"__proto__": {"a": 1}, "b": "</script>`${1}"}';
+    const files = {
+      '../b.json': text,
+      './a.js': 'said.push(JSON.stringify(require("../b.json")));',
+    };
+    assert.deepEqual(run(files), [JSON.stringify(JSON.parse(text))]);
+  });
+
+  it('lets files ask for each other in a circle, as Node does', () => {
+    const files = {
+      './a.js': 'exports.early = 1; require("./b.js"); exports.late = 2;',
+      './b.js': 'const a = require("./a.js"); said.push(a.early, a.late);',
+    };
+    assert.deepEqual(run(files), [1, undefined]);
+  });
+
+  it('says which file is not there', () => {
+    assert.throws(
+      () => run({ './a.js': 'require("node:fs");' }),
+      /There is no node:fs in a browser/,
+    );
+    assert.throws(() => run({ './a.js': 'require("toString");' }), /There is no toString/);
+  });
+});
