@@ -1,6 +1,6 @@
+import { columnWords } from './form-words';
 import {
   chapterLabels,
-  columnWords,
   headingNoise,
   labelAdjectives,
   nodeWords,
