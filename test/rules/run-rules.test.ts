@@ -74,7 +74,7 @@ describe('running rules', () => {
     assert.equal(found.filter(({ rule }) => rule === 'x/fails').length, 1);
   });
 
-  it('survives a message or a fix that fails', () => {
+  it('survives a message, a related place or a fix that fails', () => {
     const failing = defineRule<undefined>({
       id: 'x/fails',
       severity: 'error',
@@ -82,7 +82,10 @@ describe('running rules', () => {
         throw new Error('no words');
       },
       *check({ root }) {
-        if (root) yield { at: root.span, data: undefined };
+        const related = (): never => {
+          throw new Error('no place');
+        };
+        if (root) yield { at: root.span, data: undefined, related };
       },
       fix: () => {
         throw new Error('no way out');
@@ -95,8 +98,13 @@ describe('running rules', () => {
       settings({ onCrash: (rule, error) => crashes.push(`${rule}: ${(error as Error).message}`) }),
     );
     assert.equal(found?.message, 'x/fails');
+    assert.deepEqual(found.related, []);
     assert.deepEqual(found.fixes(), []);
-    assert.deepEqual(crashes, ['x/fails: no words', 'x/fails: no way out']);
+    const said = ['no words', 'no place', 'no way out'];
+    assert.deepEqual(
+      crashes,
+      said.map((each) => `x/fails: ${each}`),
+    );
   });
 
   describe('comments that silence rules', () => {
