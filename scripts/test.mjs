@@ -26,7 +26,7 @@ const heavyPages = 'access|long-lists|safety';
 
 /**
  * What uses no editor is taken from this list by two workers, the longest first, so that both have
- * something to do to the end; what does has the machine to itself afterwards, as a planner's editor has.
+ * something to do to the end; what does comes afterwards.
  * @type {readonly Step[]}
  */
 const side = [
@@ -49,20 +49,41 @@ const side = [
   ],
   ['server', 'server and command line as built', [mocha, '--config', '.mocharc.built.json']],
   ['lint', 'lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']],
-  ['format', 'format', ['node_modules/prettier/bin/prettier.cjs', '--check', '.']],
+  [
+    'format',
+    'format',
+    // A file that is as it was is as well formatted as it was.
+    [
+      'node_modules/prettier/bin/prettier.cjs',
+      ...['--check', '--cache', '--cache-strategy', 'content', '.'],
+    ],
+  ],
   ['types', 'types', ['node_modules/typescript/bin/tsc', '-b']],
 ];
 
-/** @type {readonly Step[]} */
+/**
+ * An editor waits more than it works, so that there are two at a time. What copies and pastes is in
+ * one row: outside of Linux all editors have the same clipboard.
+ * @type {readonly (readonly Step[])[]}
+ */
 const inEditors = [
-  ['editor', 'the extension in a real VS Code', ['test/host/run-tests.mjs']],
-  ['preview', 'the preview in a real VS Code', ['test/host/check-preview.mjs']],
-  ['trust', 'an untrusted folder in a real VS Code', ['test/host/check-trust.mjs']],
-  ['paste', 'pasting in a real VS Code', ['test/host/check-paste.mjs']],
-  ['web', "the extension in a browser's VS Code", ['test/host/check-web.mjs']],
-  ['package', 'the packaged extension, installed', ['test/host/packaged.mjs']],
-  ['start', 'what npm start opens', ['test/host/check-start.mjs']],
+  [
+    ['editor', 'the extension in a real VS Code', ['test/host/run-tests.mjs']],
+    ['web', "the extension in a browser's VS Code", ['test/host/check-web.mjs']],
+    ['package', 'the packaged extension, installed', ['test/host/packaged.mjs']],
+    ['paste', 'pasting in a real VS Code', ['test/host/check-paste.mjs']],
+  ],
+  [
+    ['preview', 'the preview in a real VS Code', ['test/host/check-preview.mjs']],
+    ['trust', 'an untrusted folder in a real VS Code', ['test/host/check-trust.mjs']],
+  ],
 ];
+
+/**
+ * It builds anew what the others run.
+ * @type {readonly Step[]}
+ */
+const alone = [['start', 'what npm start opens', ['test/host/check-start.mjs']]];
 
 // Messages in English, whatever the language of whoever runs this.
 process.env['LC_ALL'] = 'C';
@@ -75,6 +96,7 @@ await runMain(async () => {
     say(help);
     return 0;
   }
+  const begun = performance.now();
   requireNode();
   await ensureDependencies();
   await build();
@@ -92,7 +114,7 @@ await runMain(async () => {
     const from = performance.now();
     const { code, output } = await run(process.execPath, args, { output: shown });
     if (shown === 'capture') say(`\n── ${what}\n${output.trimEnd()}`);
-    const seconds = Math.round((performance.now() - from) / 1000);
+    const seconds = secondsSince(from);
     const passedHere =
       sum(output, /^\s*(\d+) passing/gm) + sum(output, /(\d+) passed, \d+ failed/g);
     passed += passedHere;
@@ -102,22 +124,41 @@ await runMain(async () => {
     const counted = passedHere > 0 ? `, ${passedHere} passed` : '';
     report.push(`${code === 0 ? 'ok    ' : 'FAILED'} ${what} (${seconds} s${counted})`);
   };
-  const waiting = [...wanted(side)];
-  const shown = waiting.length > 1 ? 'capture' : 'both';
-  if (waiting.length > 1) say('Testing; what a step says is shown when it is done …');
-  const work = async () => {
+  const count = wanted([...side, ...inEditors.flat(), ...alone]).length;
+  const shown = count > 1 ? 'capture' : 'both';
+  if (count > 1) say('Testing; what a step says is shown when it is done …');
+  /** @param {Step[]} waiting shared with others who take from it */
+  const work = async (waiting) => {
     for (let step = waiting.shift(); step; step = waiting.shift()) await take(step, shown);
   };
-  await Promise.all([work(), work()]);
-  for (const step of wanted(inEditors)) await take(step, 'both');
+  const sideBySide = [...wanted(side)];
+  await Promise.all([work(sideBySide), work(sideBySide)]);
+  await Promise.all(inEditors.map((row) => work([...wanted(row)])));
+  await work([...wanted(alone)]);
   if (report.length === 0) {
     say(help);
     return 2;
   }
   say(failures.join('\n'));
+  report.push(`       ${duration(secondsSince(begun))} in all`);
   say(`\n${report.join('\n')}\n\n${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 });
+
+/**
+ * @param {number} from as `performance.now()` said
+ */
+function secondsSince(from) {
+  return Math.round((performance.now() - from) / 1000);
+}
+
+/**
+ * @param {number} seconds
+ * @returns {string} as in `6 min 4 s`
+ */
+function duration(seconds) {
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
 
 /**
  * The sum of the first group over all matches.

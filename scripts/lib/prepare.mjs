@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { PlainError, root, run, say } from './bare.mjs';
+import { isBuilt, rememberBuild, sourcesNow } from './built-once.mjs';
 
 /** @typedef {import('./bare.mjs').RunOptions} RunOptions */
 /** @typedef {import('./bare.mjs').RunResult} RunResult */
@@ -104,13 +105,17 @@ function lockedPackages(file) {
 }
 
 /**
- * Builds the extension, the server, the preview page and the command line into dist/.
+ * Builds the extension, the server, the preview page and the command line into dist/, unless a step
+ * before has done so and nothing has changed since.
  * @returns {Promise<void>} rejects with a `PlainError` when the build fails
  */
 export async function build() {
+  if (isBuilt(root)) return;
   say('Building …');
+  const from = sourcesNow(root);
   const result = await run(process.execPath, ['esbuild.mjs'], { output: 'capture' });
   if (result.code !== 0) {
     throw new PlainError(`The build failed:\n${result.output.trim()}`);
   }
+  rememberBuild(root, from);
 }

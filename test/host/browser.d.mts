@@ -14,6 +14,11 @@ export interface Route {
   request(): { url(): string };
 }
 
+/** What was added, to be taken back. */
+export interface Disposable {
+  dispose(): Promise<void>;
+}
+
 export interface Locator {
   click(options?: object): Promise<void>;
   count(): Promise<number>;
@@ -28,16 +33,20 @@ export interface Locator {
 }
 
 export interface Page {
-  addInitScript(script: { readonly content: string }): Promise<void>;
-  addInitScript<T>(run: (given: T) => void, given: T): Promise<void>;
+  addInitScript(script: { readonly content: string }): Promise<Disposable>;
+  addInitScript<T>(run: (given: T) => void, given: T): Promise<Disposable>;
   close(): Promise<void>;
   emulateMedia(options: object): Promise<void>;
   evaluate<T>(run: string | (() => T | Promise<T>)): Promise<T>;
   evaluate<T, G>(run: (given: G) => T | Promise<T>, given: G): Promise<T>;
   goto(url: string): Promise<unknown>;
+  isClosed(): boolean;
   readonly keyboard: { press(keys: string): Promise<void>; type(text: string): Promise<void> };
   locator(selector: string): Locator;
-  readonly mouse: { wheel(x: number, y: number): Promise<void> };
+  readonly mouse: {
+    move(x: number, y: number): Promise<void>;
+    wheel(x: number, y: number): Promise<void>;
+  };
   on(event: 'console', listen: (message: { text(): string; type(): string }) => void): void;
   on(event: 'pageerror', listen: (error: Error) => void): void;
   route(pattern: string, answer: (route: Route) => Promise<void>): Promise<void>;

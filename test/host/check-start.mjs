@@ -7,6 +7,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
 import { PlainError, isEntry, root, run, runMain, say } from '../../scripts/lib/bare.mjs';
+import { environmentWithoutBuild } from '../../scripts/lib/built-once.mjs';
 import { launchBrowser, webviewIn } from './browser.mjs';
 import { ensureHost } from './install.mjs';
 import { startBackground } from './processes.mjs';
@@ -41,10 +42,14 @@ export async function checkStart() {
   return 0;
 }
 
-/** `--once` prints an address and ends by itself. */
+/** `--once` builds, prints an address, and ends by itself. */
 async function checkOnce() {
-  const { code, output } = await run(process.execPath, [script, '--once'], { output: 'capture' });
-  if (code !== 0 || !addressPattern.test(output)) {
+  const env = environmentWithoutBuild();
+  const { code, output } = await run(process.execPath, [script, '--once'], {
+    env,
+    output: 'capture',
+  });
+  if (code !== 0 || !/^Building/m.test(output) || !addressPattern.test(output)) {
     throw new PlainError(`npm start -- --once ended with ${code} and printed:\n${output}`);
   }
 }
@@ -87,6 +92,9 @@ async function checkView(page, address) {
     await webviewIn(page).getByText(/\d/).first().waitFor({ timeout: viewMs });
   } catch {
     throw new PlainError('npm start shows a preview without a single figure.');
+  }
+  if (await page.evaluate(`'driver' in globalThis`)) {
+    throw new PlainError('npm start opens an editor for tests, which shows no notices.');
   }
 }
 

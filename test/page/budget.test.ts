@@ -3,8 +3,8 @@ import { generatePlan } from '../../scripts/bench/generate-plan.mjs';
 import type { SourceRange, WholeView } from '../../server/src/protocol';
 import type { Browser, Page } from '../host/browser.mjs';
 import { exampleText, viewOf } from '../views/view-of';
-import { launchBrowser } from './browser';
 import { openPreviewPage, type PreviewPage } from './preview-page';
+import { suiteBrowser } from './preview-suite';
 
 const text = exampleText();
 const view = viewOf(text);
@@ -38,15 +38,12 @@ describe('page: budget', () => {
   };
 
   before(async () => {
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
+    browser = await suiteBrowser();
   });
   afterEach(async () => {
-    for (const { page, complaints } of pages.splice(0)) {
+    for (const { close, complaints } of pages.splice(0)) {
       assert.deepEqual(complaints, []);
-      await page.close();
+      await close();
     }
   });
 
@@ -198,7 +195,7 @@ describe('page: a long budget', () => {
   let preview: PreviewPage;
 
   before(async () => {
-    browser = await launchBrowser();
+    browser = await suiteBrowser();
   });
   beforeEach(async () => {
     preview = await openPreviewPage(browser, { state: { tab: 'budget', uri: whole.uri } });
@@ -206,12 +203,8 @@ describe('page: a long budget', () => {
   });
   afterEach(async () => {
     assert.deepEqual(preview.complaints, []);
-    await preview.page.close();
+    await preview.close();
   });
-  after(async () => {
-    await browser.close();
-  });
-
   const scrollTo = (top: number): Promise<unknown> =>
     preview.page.evaluate(
       `new Promise((resolve) => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { FromPage, SourceRange } from '../../server/src/protocol';
 import type { Browser, Locator, Page } from '../host/browser.mjs';
 import { viewOf } from '../views/view-of';
-import { launchBrowser } from './browser';
 import { openPreviewPage, type PreviewPage, type PreviewPageOptions } from './preview-page';
+import { suiteBrowser } from './preview-suite';
 import { seenTexts } from './seen-texts';
 
 const text = `plan: 1
@@ -97,13 +97,10 @@ describe('page: evaluation', () => {
   };
 
   before(async () => {
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
+    browser = await suiteBrowser();
   });
   afterEach(async () => {
-    for (const { page } of pages.splice(0)) await page.close();
+    for (const { close } of pages.splice(0)) await close();
   });
 
   it('has two lights a row by shape and word, with value and note, and no light as such', async () => {

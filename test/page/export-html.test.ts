@@ -6,7 +6,7 @@ import { htmlFile } from '../../server/src/exports/html';
 import { roadmapSvg } from '../../server/src/exports/svg';
 import { exampleFiles, exampleSource, litPlan, nastyPlan, sourceOf } from '../exports/html-source';
 import type { Browser, Page } from '../host/browser.mjs';
-import { launchBrowser } from './browser';
+import { suiteBrowser } from './preview-suite';
 
 const axe = fs.readFileSync(path.join(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 const address = 'https://export.test/';
@@ -33,14 +33,11 @@ describe('page: exported HTML', () => {
   const pages: Page[] = [];
 
   before(async () => {
-    browser = await launchBrowser();
+    browser = await suiteBrowser();
     for (const file of exampleFiles) files.set(file, await htmlFile(exampleSource(file)));
     files.set('nasty', await htmlFile(sourceOf(nastyPlan)));
     files.set('lit', await htmlFile(sourceOf(litPlan)));
     files.set('little', await htmlFile(sourceOf('plan: 1\ntitle: Koe\n')));
-  });
-  after(async () => {
-    await browser.close();
   });
   afterEach(async () => {
     for (const page of pages.splice(0)) await page.close();

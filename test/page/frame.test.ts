@@ -3,7 +3,6 @@ import { viewTabs, type SourceRange, type WholeView } from '../../server/src/pro
 import { patchOf } from '../../server/src/views/view-patch';
 import type { Browser, Page } from '../host/browser.mjs';
 import { exampleText, viewOf } from '../views/view-of';
-import { launchBrowser } from './browser';
 import {
   openPreviewPage,
   planText,
@@ -11,6 +10,7 @@ import {
   type PreviewPage,
   type PreviewPageOptions,
 } from './preview-page';
+import { suiteBrowser } from './preview-suite';
 
 const text = exampleText();
 const view = viewOf(text);
@@ -40,13 +40,10 @@ describe('page: frame', () => {
   };
 
   before(async () => {
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
+    browser = await suiteBrowser();
   });
   afterEach(async () => {
-    for (const { page } of pages.splice(0)) await page.close();
+    for (const { close } of pages.splice(0)) await close();
   });
 
   it('is silent until it is told something, and says that it is there', async () => {

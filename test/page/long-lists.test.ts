@@ -5,8 +5,8 @@ import { generatePlan } from '../../scripts/bench/generate-plan.mjs';
 import { planView } from '../../server/src/views/plan-view';
 import { check, snapshotOf } from '../support/check';
 import { someDay, viewOf } from '../views/view-of';
-import { launchBrowser } from './browser';
 import { openPreviewPage } from './preview-page';
+import { suiteBrowser } from './preview-suite';
 
 const many = 200;
 const times = (one: (number: number) => string): string =>
@@ -84,12 +84,8 @@ describe('page: long lists', () => {
   };
 
   before(async () => {
-    browser = await launchBrowser();
+    browser = await suiteBrowser();
   });
-  after(async () => {
-    await browser.close();
-  });
-
   for (const [tab, selector] of Object.entries(inner) as readonly [ViewTab, string][]) {
     it(`keep what has the focus in ${tab} when it is scrolled away`, async () => {
       const page = await shown(tab);

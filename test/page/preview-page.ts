@@ -8,7 +8,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { previewPage } from '../../client/src/preview/page';
 import type { FromPage, PageState, ToPage, WholeView } from '../../server/src/protocol';
-import type { Browser, Page } from '../host/browser.mjs';
+import type { Browser, Disposable, Page } from '../host/browser.mjs';
 import themes from './themes.json';
 
 export type ThemeName = keyof typeof themes;
@@ -34,29 +34,43 @@ export interface PreviewPage {
   readonly said: () => Promise<readonly FromPage[]>;
   /** Everything that it logged, threw or was not allowed to load. */
   readonly complaints: readonly string[];
+  /** Puts on another theme's colours, as VS Code does when the planner chooses it. */
+  readonly dress: (theme: ThemeName) => Promise<void>;
+  /**
+   * Hands the browser's page to the next who opens one. Where a test has done to it what the next
+   * document would not undo, as with a route, it is closed by `page.close()` instead.
+   */
+  readonly close: () => Promise<void>;
+}
+
+/** A page of the browser, which shows one preview after another. */
+interface Sheet {
+  readonly page: Page;
+  /** Of the preview that it shows. */
+  complaints: string[];
+  scripts: readonly Disposable[];
+  /** Previews so far. */
+  count: number;
 }
 
 const root = path.join(__dirname, '../..');
 const address = 'https://preview.test';
 let files: Promise<ReadonlyMap<string, Answer>> | undefined;
+/** Another document on a page takes a third of the work that another page takes. */
+const idle = new WeakMap<Browser, Sheet[]>();
 
 /** Opens the page; a view is shown with `show`. */
 export async function openPreviewPage(
   browser: Browser,
   { theme = 'light', width = 900, height = 900, state, early = [] }: PreviewPageOptions = {},
 ): Promise<PreviewPage> {
-  files ??= bundle();
-  const answers = await files;
-  const page = await browser.newPage({ viewport: { width, height } });
+  const sheets = idle.get(browser) ?? [];
+  idle.set(browser, sheets);
+  const sheet = sheets.pop() ?? (await newSheet(browser));
+  const { page } = sheet;
   const complaints: string[] = [];
-  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
-  await page.route(`${address}/**`, async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const answer = answers.get(pathname);
-    if (answer) await route.fulfill(answer);
-    else await route.abort();
-  });
+  sheet.complaints = complaints;
+  await page.setViewportSize({ width, height });
   const left: PageState = {
     tab: 'summary',
     closed: [],
@@ -65,9 +79,12 @@ export async function openPreviewPage(
     uri: undefined,
     ...state,
   };
-  await page.addInitScript({ content: 'globalThis.__name = (named) => named;' });
-  await page.addInitScript(playVsCode, { ...themes[theme], left, early });
-  await page.goto(`${address}/`);
+  sheet.scripts = [
+    await page.addInitScript({ content: 'globalThis.__name = (named) => named;' }),
+    await page.addInitScript(playVsCode, { left, early, ...themes[theme] }),
+  ];
+  // The same address once more would be a reload, which keeps what fields hold.
+  await page.goto(`${address}/?${++sheet.count}`);
   // As a text, which is handed over many times faster than the parts of a large view one by one.
   const post = (message: ToPage): Promise<void> =>
     page.evaluate((given) => {
@@ -86,7 +103,42 @@ export async function openPreviewPage(
       await page.waitForFunction(isDrawn, Object.keys(view.views ?? {}));
     },
     said: () => page.evaluate<readonly FromPage[]>('window.said'),
+    dress: (next) => page.evaluate(dressAnew, themes[next]),
+    close: async () => {
+      if (page.isClosed()) return;
+      await cleared(sheet);
+      sheets.push(sheet);
+    },
   };
+}
+
+async function newSheet(browser: Browser): Promise<Sheet> {
+  files ??= bundle();
+  const answers = await files;
+  const page = await browser.newPage({});
+  const sheet: Sheet = { page, complaints: [], scripts: [], count: 0 };
+  page.on('console', (message) => sheet.complaints.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => sheet.complaints.push(`thrown: ${error.message}`));
+  await page.route(`${address}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const answer = answers.get(pathname);
+    if (answer) await route.fulfill(answer);
+    else await route.abort();
+  });
+  return sheet;
+}
+
+/** Undoes what outlives a document: scripts, media, and where the pointer is. */
+async function cleared({ page, scripts }: Sheet): Promise<void> {
+  for (const script of scripts) await script.dispose();
+  await page.emulateMedia({
+    media: null,
+    colorScheme: null,
+    contrast: null,
+    forcedColors: null,
+    reducedMotion: null,
+  });
+  await page.mouse.move(-1, -1);
 }
 
 /** Runs in the page: some views are drawn by what is loaded after the first picture. */
@@ -133,9 +185,12 @@ async function bundle(): Promise<ReadonlyMap<string, Answer>> {
   return new Map([['/', startPage()], ...files]);
 }
 
-interface Played {
+interface Theme {
   readonly kind: string;
   readonly variables: Readonly<Record<string, string>>;
+}
+
+interface Played extends Theme {
   readonly left: PageState;
   readonly early: readonly ToPage[];
 }
@@ -163,6 +218,18 @@ function playVsCode({ kind, variables, left, early }: Played): void {
   window.addEventListener('load', () => {
     for (const message of early) window.postMessage(message, '*');
   });
+}
+
+/** Runs in the page. */
+function dressAnew({ kind, variables }: Theme): void {
+  const { documentElement, body } = document;
+  for (const name of [...documentElement.style]) {
+    if (name.startsWith('--vscode-')) documentElement.style.removeProperty(name);
+  }
+  for (const [name, value] of Object.entries(variables)) {
+    documentElement.style.setProperty(name, value);
+  }
+  body.className = kind;
 }
 
 /** A file of examples/, or at a path. */

@@ -4,8 +4,8 @@ import { planView } from '../../server/src/views/plan-view';
 import type { Browser, Page } from '../host/browser.mjs';
 import { check, snapshotOf } from '../support/check';
 import { someDay, uri } from '../views/view-of';
-import { launchBrowser } from './browser';
 import { openPreviewPage, type PreviewPage } from './preview-page';
+import { suiteBrowser } from './preview-suite';
 
 const text = `plan: 1
 title: Koe
@@ -68,16 +68,12 @@ describe('page: the roadmap', () => {
   let page: Page;
 
   before(async () => {
-    browser = await launchBrowser();
-  });
-
-  after(async () => {
-    await browser.close();
+    browser = await suiteBrowser();
   });
 
   afterEach(async () => {
     assert.deepEqual(shown.complaints, []);
-    await page.close();
+    await shown.close();
   });
 
   async function open(

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { ViewTab } from '../../server/src/protocol';
 import type { Browser, Page } from '../host/browser.mjs';
 import { exampleText, viewOf } from '../views/view-of';
-import { launchBrowser } from './browser';
 import { openPreviewPage, type PreviewPage, type PreviewPageOptions } from './preview-page';
+import { suiteBrowser } from './preview-suite';
 
 interface Shown extends Omit<PreviewPageOptions, 'state'> {
   readonly tab: ViewTab;
@@ -34,14 +34,11 @@ describe('page: room for all', () => {
   const example = viewOf(exampleText());
 
   before(async () => {
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
+    browser = await suiteBrowser();
   });
   afterEach(async () => {
     assert.deepEqual(opened.complaints, []);
-    await opened.page.close();
+    await opened.close();
   });
 
   async function show({ tab, choices = {}, text, ...options }: Shown): Promise<Page> {

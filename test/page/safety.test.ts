@@ -6,8 +6,8 @@ import schema from '../../schemas/plan.schema.json';
 import { viewTabs, type ToPage, type ViewTab } from '../../server/src/protocol';
 import type { Browser, Page } from '../host/browser.mjs';
 import { viewOf } from '../views/view-of';
-import { launchBrowser } from './browser';
 import { openPreviewPage, planText, type PreviewPage } from './preview-page';
+import { suiteBrowser } from './preview-suite';
 
 const evil = 'https://evil.test';
 const markup =
@@ -111,10 +111,7 @@ describe('page: safety', () => {
   };
 
   before(async () => {
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
+    browser = await suiteBrowser();
   });
   afterEach(async () => {
     for (const { page } of pages.splice(0)) await page.close();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from '../host/browser.mjs';
 import { plain, uri, viewOf } from '../views/view-of';
-import { launchBrowser } from './browser';
 import { openPreviewPage, type PreviewPage } from './preview-page';
+import { suiteBrowser } from './preview-suite';
 import { seenTexts } from './seen-texts';
 
 describe('page/summary', () => {
@@ -10,14 +10,11 @@ describe('page/summary', () => {
   let opened: PreviewPage;
 
   before(async () => {
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
+    browser = await suiteBrowser();
   });
   afterEach(async () => {
     assert.deepEqual(opened.complaints, []);
-    await opened.page.close();
+    await opened.close();
   });
 
   async function show(text: string): Promise<Page> {
