@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageclient';
 import type { ExtensionHost } from './host/extension-host';
 import type { RulePages } from './rules/rule-pages';
-import { ServerErrors } from './server-errors';
+import { ServerErrors, withoutNotices } from './server-errors';
 import { withSuggestionsInside } from './typing/suggest-again';
 
 export type ServerState = 'starting' | 'running' | 'stopped';
@@ -43,6 +43,8 @@ export class PlanServer implements vscode.Disposable {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       initializationOptions: options,
       errorHandler: this.errors,
+      // One that ends before it has begun is a server that ended by itself.
+      initializationFailedHandler: () => false,
       middleware: {
         ...rulePages.links,
         didChange: (event, next) => {
@@ -58,6 +60,7 @@ export class PlanServer implements vscode.Disposable {
         },
       },
     });
+    withoutNotices(this.client);
     this.client.onDidChangeState(({ newState }) => {
       this.state =
         newState === State.Running
@@ -70,11 +73,11 @@ export class PlanServer implements vscode.Disposable {
   }
 
   /** The user trusts the folder now; a server that starts later is told at its start. */
-  trust(): void {
+  readonly trust = (): void => {
     if (this.client.state !== State.Stopped) {
       void this.client.sendNotification(trustedNotification);
     }
-  }
+  };
 
   start(): Promise<void> {
     this.started ??= this.client.start();
@@ -83,7 +86,8 @@ export class PlanServer implements vscode.Disposable {
 
   async restart(): Promise<void> {
     this.errors.forget();
-    await this.client.stop();
+    // What did not start, or does not answer any more, cannot be stopped in order.
+    await this.client.stop().catch(() => undefined);
     await this.client.start();
   }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   CloseAction,
   ErrorAction,
+  type BaseLanguageClient,
   type CloseHandlerResult,
   type ErrorHandler,
   type ErrorHandlerResult,
@@ -54,4 +55,12 @@ export class ServerErrors implements ErrorHandler {
     if (answer === again) await this.restart();
     else if (answer === output) await vscode.commands.executeCommand('planwright.showOutput');
   }
+}
+
+/** What the library says of its connection is for the output: a planner is asked here, in plain words. */
+export function withoutNotices(client: BaseLanguageClient): void {
+  const error = client.error.bind(client);
+  client.error = (message, data) => {
+    error(message, data, false);
+  };
 }

@@ -1,6 +1,15 @@
-/** The server's process is killed under the editor, again and again. */
+/** The server is ended under the editor, again and again: its process, or in a browser its worker. */
 import assert from 'node:assert/strict';
 import { commands, Position, type TextEditor } from 'vscode';
+import {
+  breakNextServers,
+  endMortal,
+  isWeb,
+  killServer,
+  startFailing,
+  startMortal,
+} from './end-server';
+import { noticesOf } from './notices';
 import { expectErrors, serverOf } from './server-errors';
 import { closeAll, openText, ruleId, serverReady, waitFor, waitForDiagnostics } from './support';
 
@@ -10,13 +19,8 @@ const backWithinMs = 10_000;
 /** So many times the server comes back by itself. */
 const times = 5;
 
-/** Ends the process, and waits until the client has noticed. */
-async function killServer(): Promise<void> {
-  const pid = serverOf()?.client._serverProcess?.pid;
-  assert.ok(pid !== undefined && pid !== process.pid, 'the server is a process of its own');
-  process.kill(pid, 'SIGKILL');
-  await waitFor('the client to notice', () => serverOf()?.state !== 'running');
-}
+const noticed = (): Promise<unknown> =>
+  waitFor('the client to notice', () => serverOf()?.state !== 'running');
 
 function unknownKeys(editor: TextEditor, count: number): Promise<unknown> {
   return waitForDiagnostics(
@@ -35,8 +39,9 @@ async function addSlip(editor: TextEditor, number: number): Promise<void> {
   assert.ok(isAdded);
 }
 
-async function killAndComeBack(editor: TextEditor, slips: number): Promise<void> {
-  await killServer();
+async function endAndComeBack(editor: TextEditor, slips: number, end = killServer): Promise<void> {
+  await end();
+  await noticed();
   const from = performance.now();
   await addSlip(editor, slips);
   await unknownKeys(editor, slips);
@@ -44,35 +49,68 @@ async function killAndComeBack(editor: TextEditor, slips: number): Promise<void>
   assert.ok(ms < backWithinMs, `findings were back after ${String(Math.round(ms))} ms`);
 }
 
-/** In a browser the server is a part of the page, which nothing but the page ends. */
-if (!('WorkerGlobalScope' in globalThis)) {
-  describe('a server that is killed', () => {
-    before(() => {
-      expectErrors(true);
-    });
-    after(async () => {
-      await closeAll();
-      await commands.executeCommand('planwright.restartServer');
-      expectErrors(false);
-    });
-
-    it('is back with its findings five times, then it is asked for', async () => {
-      const editor = await openText(sound);
-      await serverReady();
-      await commands.executeCommand('notifications.clearAll');
-      for (let slips = 1; slips <= times; slips++) await killAndComeBack(editor, slips);
-
-      await killServer();
-      await addSlip(editor, times + 1);
-      await waitFor('the server to stay away', () => serverOf()?.state === 'stopped');
-      // The first button of the notice that has come: nothing else can start the server now.
-      await waitFor('the notice with its button', async () => {
-        await commands.executeCommand('notification.acceptPrimaryAction');
-        return serverOf()?.state !== 'stopped';
-      });
-      await unknownKeys(editor, times + 1);
-
-      await killAndComeBack(editor, times + 2);
-    });
+/** The first button of the notice that has come: nothing else can start the server now. */
+async function pressRestart(): Promise<void> {
+  await waitFor('the server to stay away', () => serverOf()?.state === 'stopped');
+  await waitFor('the notice with its button', async () => {
+    await commands.executeCommand('notification.acceptPrimaryAction');
+    return serverOf()?.state !== 'stopped';
   });
 }
+
+describe('a server that is ended', () => {
+  before(async () => {
+    expectErrors(true);
+    await serverReady();
+    await startMortal();
+  });
+  beforeEach(async () => {
+    await commands.executeCommand('notifications.clearAll');
+  });
+  afterEach(closeAll);
+  after(async () => {
+    await endMortal();
+    expectErrors(false);
+  });
+
+  it('is back with its findings five times, then it is asked for', async () => {
+    const editor = await openText(sound);
+    for (let slips = 1; slips <= times; slips++) await endAndComeBack(editor, slips);
+
+    await killServer();
+    await noticed();
+    await addSlip(editor, times + 1);
+    await pressRestart();
+    await unknownKeys(editor, times + 1);
+
+    await endAndComeBack(editor, times + 2);
+  });
+
+  if (!isWeb) return;
+
+  it('is back when its program failed', async () => {
+    const editor = await openText(sound);
+    await endAndComeBack(editor, 1, await startFailing());
+  });
+
+  it('is asked for when its program does not load, and comes when it does again', async () => {
+    const editor = await openText(sound);
+    await commands.executeCommand('planwright.restartServer');
+    await addSlip(editor, 1);
+    await unknownKeys(editor, 1);
+    const heard = await noticesOf(async (soFar) => {
+      breakNextServers(true);
+      await killServer();
+      await waitFor('a notice', () => soFar.length > 0);
+      await waitFor('the server to stay away', () => serverOf()?.state === 'stopped');
+      await addSlip(editor, 2);
+    });
+    assert.deepEqual(
+      heard.map(({ message }) => message.split(':')[0]),
+      ['Plans are not being checked'],
+    );
+    breakNextServers(false);
+    await commands.executeCommand('planwright.restartServer');
+    await unknownKeys(editor, 2);
+  });
+});

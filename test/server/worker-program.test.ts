@@ -51,4 +51,33 @@ describe('a program for a web worker', () => {
     );
     assert.throws(() => run({ './a.js': 'require("toString");' }), /There is no toString/);
   });
+
+  it('holds the lock that its name ends with, for ever, and says so when it has it', async () => {
+    const lock = '0d3c5b6e-7a0f-4a53-9a39-2f1f5d0c9e11';
+    const asked: [name: string, keep: () => Promise<void>][] = [];
+    const world = {
+      said: [] as unknown[],
+      name: `An editor's own -> Planwright server ${lock}`,
+      navigator: {
+        locks: {
+          request: (...request: (typeof asked)[number]) => {
+            asked.push(request);
+            return Promise.reject(new Error('the page may keep nothing'));
+          },
+        },
+      },
+      postMessage: (message: unknown) => world.said.push(message),
+    };
+    const files = new Map([['./a.js', 'said.push("a");']]);
+    vm.runInNewContext(workerProgram(files, './a.js'), world);
+    const [[name, keep] = assert.fail()] = asked;
+    assert.deepEqual([asked.length, name, world.said], [1, lock, ['a']]);
+    const kept = keep().then(() => 'let go');
+    assert.deepEqual(world.said, ['a', lock]);
+    const turn = new Promise((resolve) => setImmediate(resolve, 'kept'));
+    assert.equal(await Promise.race([kept, turn]), 'kept');
+    // Under another name it runs all the same.
+    vm.runInNewContext(workerProgram(files, './a.js'), { ...world, name: 'a worker' });
+    assert.equal(asked.length, 1);
+  });
 });

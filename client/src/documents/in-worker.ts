@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentAnswer, DocumentTask, DocumentWorkerMessage } from '@planwright/protocol';
 import type { OwnPrograms } from '../host/own-programs';
-import type { WebWorker } from '../host/web-worker';
+import type { OwnWorker } from '../host/own-worker';
 
 /**
  * Exports or imports in a web worker, under a notice that tells how far it is and can be cancelled.
@@ -27,20 +27,20 @@ export function inWorker(
       });
       return await Promise.race([answer, cancelled]);
     } finally {
-      worker.terminate();
+      worker.end();
     }
   });
 }
 
 /** @param onStep per cent of the whole since it was called last */
 function answerOf(
-  worker: WebWorker,
+  worker: OwnWorker,
   task: DocumentTask,
   onStep: (percent: number) => void,
 ): Promise<DocumentAnswer> {
   let told = 0;
   return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }) => {
+    worker.port.onmessage = ({ data }) => {
       const message = data as DocumentWorkerMessage;
       switch (message.kind) {
         case 'progress': {
@@ -56,9 +56,9 @@ function answerOf(
           resolve(message);
       }
     };
-    worker.onerror = ({ message }) => {
-      reject(new Error(message ?? 'The worker ended.'));
-    };
-    worker.postMessage(task);
+    void worker.ended.then((reason) => {
+      reject(new Error(reason ?? 'The worker ended.'));
+    });
+    worker.port.postMessage(task);
   });
 }

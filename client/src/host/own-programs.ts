@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { startWorker, type WebWorker } from './web-worker';
+import { OwnWorker } from './own-worker';
 import { workerProgram } from './worker-program';
 
 /** What the build wrote of a program: the file that it begins with, and all that may be asked for. */
@@ -18,11 +18,11 @@ export class OwnPrograms {
   constructor(private readonly extension: vscode.Uri) {}
 
   /** @param name of the program in `dist/browser.json` */
-  async start(name: string): Promise<WebWorker> {
+  async start(name: string): Promise<OwnWorker> {
     const known = this.addresses.get(name) ?? this.addressOf(name);
     this.addresses.set(name, known);
     try {
-      return startWorker(await known, `Planwright ${name}`);
+      return new OwnWorker(await known, `Planwright ${name}`);
     } catch (error) {
       // The next attempt reads anew.
       this.addresses.delete(name);
