@@ -74,7 +74,7 @@ function readOptions() {
 async function serve({ open, once, port }) {
   const host = await ensureHost();
   const token = randomBytes(16).toString('hex');
-  const server = await startServer(host, { port, token, extensions });
+  const server = await startServer(host, { port, token, extensions, forPeople: true });
   try {
     const address = workbenchAddress(server.url, examples, [], token);
     await waitUntilReachable(address);

@@ -19,6 +19,7 @@ import { openPreview, openPreviewToSide } from './commands/open-preview';
 import { shiftSchedule } from './commands/shift-schedule';
 import { showInPreview } from './commands/show-in-preview';
 import { treatAsPlan, treatAsPlanId } from './commands/treat-as-plan';
+import { ImportReports } from './documents/import-reports';
 import type { ExtensionHost } from './host/extension-host';
 import { PlanServer } from './plan-server';
 import { PlanStatus } from './plan-status';
@@ -39,6 +40,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Planwr
   const rulePages = new RulePages(vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules'));
   const host = await hostOf(context.extensionUri);
   const server = new PlanServer(host, rulePages, log);
+  const reports = new ImportReports();
   // The connection knows one listener a message, and there are several.
   const changed = new vscode.EventEmitter<PlanChangedParams>();
   const previews = new PreviewManager(context.extensionUri, {
@@ -58,15 +60,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<Planwr
     log,
     server,
     rulePages,
+    reports,
     previews,
     changed,
     server.onNotification(planChangedNotification, (change) => {
       changed.fire(change);
     }),
     status,
-    vscode.workspace.onDidGrantWorkspaceTrust(() => {
-      server.trust();
-    }),
+    vscode.workspace.onDidGrantWorkspaceTrust(server.trust),
     new PlainYamlStatus(),
     leaveListOnEnter(),
     fitPasted(server),
@@ -84,7 +85,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Planwr
     command(exportPlan.id, exportPlan.run(server, host)),
     command(newPlan.id, newPlan.run(server, context.extensionUri)),
     command(getStarted.id, getStarted.run(context.extension.id)),
-    command(importDocument.id, importDocument.run(host)),
+    command(importDocument.id, importDocument.run(host, reports)),
     command(shiftSchedule.id, shiftSchedule.run(server)),
     command('restartServer', () => server.restart()),
     command('showOutput', () => {

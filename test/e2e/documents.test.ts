@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, Uri, window, workspace } from 'vscode';
+import { commands, TabInputText, Uri, window, workspace } from 'vscode';
 import { closeAll, openPlan, planUri, waitFor, waitForDiagnostics } from './support';
 
 const folder = (): Uri => Uri.joinPath(planUri('starter'), '..');
@@ -74,6 +74,30 @@ describe('documents', () => {
     );
     assert.match(report?.document.getText() ?? '', /work packages: 2/);
     await waitForDiagnostics(plan.uri, () => true);
+  });
+
+  it('shows the report as what can only be read, and closing it asks nothing', async () => {
+    const document = fresh('muistio.txt');
+    await workspace.fs.writeFile(document, new TextEncoder().encode('Kuntoutuspolku\n'));
+    await commands.executeCommand('planwright.importDocument', document);
+    const report = window.visibleTextEditors.find(
+      (each) => each.document.languageId === 'markdown',
+    )?.document;
+    assert.ok(report);
+    assert.equal(report.fileName.split(/[\\/]/).at(-1), 'Import of muistio.txt.md');
+    assert.ok(!report.isUntitled);
+    await window.showTextDocument(report);
+    await commands.executeCommand('type', { text: 'x' });
+    assert.ok(!report.isDirty);
+    assert.ok(!report.getText().startsWith('x'));
+    const tab = window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .find(({ input }) => input instanceof TabInputText && input.uri.scheme === report.uri.scheme);
+    assert.ok(tab && (await window.tabGroups.close(tab)));
+    const again = await workspace.openTextDocument(report.uri);
+    assert.equal(again.getText(), report.getText());
+    const gone = await workspace.openTextDocument(report.uri.with({ query: 'earlier' }));
+    assert.match(gone.getText(), /import the document once more/);
   });
 
   it('makes a plan of a text file', async () => {

@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
-import { commands, extensions, languages, Position, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  ConfigurationTarget,
+  extensions,
+  languages,
+  Position,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { closeAll, openPlan, previewTab, waitFor, waitForDiagnostics } from './support';
 
 /** Under its own name, where the editor would save it. */
-async function begin(from: string, name: RegExp): Promise<string> {
-  const uri = await commands.executeCommand<string | undefined>('planwright.newPlan', { from });
+async function begin(from: string, name: RegExp, language?: string): Promise<string> {
+  const answers = { from, language };
+  const uri = await commands.executeCommand<string | undefined>('planwright.newPlan', answers);
   assert.ok(uri, 'a plan was opened');
   const editor = window.activeTextEditor;
   assert.equal(editor?.document.uri.toString(), uri);
@@ -32,7 +42,52 @@ describe('who begins', () => {
     assert.match(text, /^plan: 1\nlanguage: en\ntitle: Care on wheels$/m);
     const uri = window.activeTextEditor?.document.uri;
     assert.ok(uri);
-    assert.deepEqual(await waitForDiagnostics(uri, () => true), []);
+    // The file is there a moment before its text is.
+    await waitForDiagnostics(uri, (all) => all.length === 0);
+  });
+
+  for (const [language, starter, head] of [
+    [
+      'fi',
+      'plan: 1\ntitle: Lähipalvelut liikkeelle\n',
+      'plan: 1\ntitle: \norganisation: \nperiod: \n',
+    ],
+    [
+      'sv',
+      'plan: 1\nlanguage: sv\ntitle: Närvård på hjul\n',
+      'plan: 1\nlanguage: sv\ntitle: \norganisation: \nperiod: \n',
+    ],
+  ] as const) {
+    it(`gets either in another language than the editor’s: ${language}`, async () => {
+      const plan = await begin('starter', /^my-plan/, language);
+      assert.ok(plan.startsWith(starter), plan.slice(0, 80));
+      await closeAll();
+      const empty = await begin('empty', /^my-plan/, language);
+      assert.ok(empty.startsWith(head), empty.slice(0, 80));
+    });
+  }
+
+  it('is asked for the language, that of the findings first', async () => {
+    const settings = workspace.getConfiguration('planwright');
+    await settings.update('locale', 'sv', ConfigurationTarget.Global);
+    try {
+      let isDone = false;
+      const begun = commands
+        .executeCommand<string | undefined>('planwright.newPlan')
+        .then((uri) => {
+          isDone = true;
+          return uri;
+        });
+      // What is likely is chosen in each list: the small plan, the language of the findings.
+      await waitFor('the plan', async () => {
+        await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return isDone;
+      });
+      assert.equal(window.activeTextEditor?.document.uri.toString(), await begun);
+      assert.match(window.activeTextEditor?.document.getText() ?? '', /^plan: 1\nlanguage: sv\n/);
+    } finally {
+      await settings.update('locale', undefined, ConfigurationTarget.Global);
+    }
   });
 
   // The examples themselves lie in the folder: their names are taken.

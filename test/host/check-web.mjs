@@ -55,6 +55,7 @@ async function beginPlan(page) {
   await page
     .locator('.quick-input-list-entry', { hasText: 'A small plan to change' })
     .click({ timeout: viewMs });
+  await page.locator('.quick-input-list-entry', { hasText: 'English' }).click({ timeout: viewMs });
   await page.locator('.view-line', { hasText: 'workPackages' }).waitFor({ timeout: viewMs });
   await page.keyboard.press('Control+k');
   await page.keyboard.press('v');

@@ -21,6 +21,7 @@ import { startServer } from './vscode-server.mjs';
  * @typedef {object} Scene
  * @property {string} file name of a file in examples/
  * @property {import('./settings.mjs').Theme} [theme]
+ * @property {string} [language] of the editor, as far as extensions go: its own words stay English
  * @property {Readonly<Record<string, unknown>>} [settings] user settings
  * @property {number} [width] CSS pixels
  * @property {number} [height] CSS pixels
@@ -129,14 +130,15 @@ function playScene(host, browser, scene, outFolder, extension) {
  * @returns {Promise<T>}
  */
 export function inEditor({ host, browser, scene, extension = root }, work) {
-  const { width, height, scale, theme = 'light' } = scene;
+  const { width, height, scale, theme = 'light', language } = scene;
   return withExamples(async (folder) => {
     const settings = { ...plainPicture, ...scene.settings };
     const server = await startServer(host, { theme, settings, extensions: [extension] });
     try {
       const file = join(folder, scene.file);
       const size = { width: width ?? 1280, height: height ?? 800, scale: scale ?? 1 };
-      const page = await openWorkbench(browser, server.url, { folder, file, ...size });
+      const beforeLoad = language === undefined ? undefined : speaking(language);
+      const page = await openWorkbench(browser, server.url, { folder, file, beforeLoad, ...size });
       const done = await work(page, file);
       await page.close();
       return done;
@@ -144,4 +146,14 @@ export function inEditor({ host, browser, scene, extension = root }, work) {
       await server.stop();
     }
   });
+}
+
+/**
+ * What a language pack does, without one: there is none for the languages of this extension.
+ * @param {string} language as in `fi`
+ * @returns {(page: Page) => Promise<void>}
+ */
+function speaking(language) {
+  return (page) =>
+    page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
 }

@@ -22,6 +22,7 @@ const noGallery = { EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }) };
  * @property {Readonly<Record<string, unknown>>} [settings] user settings beside the quiet ones
  * @property {import('./settings.mjs').Theme} [theme]
  * @property {(extensionsFolder: string) => Readonly<Record<string, string>>} [env] what extensions see beside this environment
+ * @property {boolean} [forPeople] notices come up at the corner, and no tests can be run; in the list of notices alone when absent
  * @property {boolean} [withTrust] folders are trusted when the user says so; all are when absent
  *
  * @typedef {object} VscodeServer
@@ -91,12 +92,13 @@ async function linkExtensions(sources, extensions) {
 }
 
 /** @param {ServerOptions} options */
-function listenFlags({ port = 0, token, withTrust = false }) {
+function listenFlags({ port = 0, token, withTrust = false, forPeople = false }) {
   return [
     ...['--host', '127.0.0.1', '--port', String(port)],
     ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
-    // Without it the page ignores which extension it shall develop and which tests it shall run.
-    '--enable-smoke-test-driver',
+    // Without it the page ignores which extension it shall develop and which tests it shall run; with it
+    // it shows no notice, lest one cover what a test clicks.
+    ...(forPeople ? [] : ['--enable-smoke-test-driver']),
     '--disable-telemetry',
     ...(withTrust ? [] : ['--disable-workspace-trust']),
     '--disable-experiments',

@@ -184,9 +184,8 @@ async function withTemplate(given: Given): Promise<ExportChoice | undefined> {
   if (template === '' || (named === undefined && !vscode.workspace.isTrusted)) {
     return { format: 'docx' };
   }
-  const file = fileOf(template);
   try {
-    return { format: 'docx', template: await vscode.workspace.fs.readFile(file) };
+    return { format: 'docx', template: await vscode.workspace.fs.readFile(fileOf(template)) };
   } catch {
     void vscode.window.showErrorMessage(
       plainMessage(
@@ -197,8 +196,12 @@ async function withTemplate(given: Given): Promise<ExportChoice | undefined> {
   }
 }
 
-/** A URI, a path, or a path in the first folder that is open. */
+/**
+ * A URI, a path, or a path in the first folder that is open.
+ * @throws Error for pages of the web, which an editor in a browser would ask for
+ */
 function fileOf(named: string): vscode.Uri {
+  if (/^https?:/i.test(named)) throw new Error(`${named} is no file.`);
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(named)) return vscode.Uri.parse(named, true);
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   const isAbsolute = /^([/\\]|[a-z]:[/\\])/i.test(named);
@@ -211,7 +214,10 @@ async function targetOf(
   format: ExportFormat,
 ): Promise<vscode.Uri | undefined> {
   const named = given.text('target');
-  if (named !== undefined) return vscode.Uri.parse(named, true);
+  if (named !== undefined) {
+    const target = vscode.Uri.parse(named, true);
+    return (await mayWrite(target)) ? target : undefined;
+  }
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   const beside = plan.scheme === 'untitled' ? folder?.uri : vscode.Uri.joinPath(plan, '..');
   return vscode.window.showSaveDialog({
@@ -221,21 +227,45 @@ async function targetOf(
   });
 }
 
+/** The dialog that asks where to asks this too; nothing is lost where a keybinding names the file. */
+async function mayWrite(target: vscode.Uri): Promise<boolean> {
+  const isThere = await vscode.workspace.fs.stat(target).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return true;
+  const replace = vscode.l10n.t('Replace');
+  const answer = await vscode.window.showWarningMessage(
+    plainMessage(vscode.l10n.t('{0} is there already. Is it to be replaced?', fileName(target))),
+    { modal: true },
+    replace,
+  );
+  return answer === replace;
+}
+
 /** Formats that the editor itself shows. */
 const readHere: ReadonlySet<ExportFormat> = new Set(['md', 'csv', 'json']);
 
 async function tell(target: vscode.Uri, format: ExportFormat): Promise<void> {
   const open = vscode.l10n.t('Open');
   const show = vscode.l10n.t('Show in Folder');
-  // Other programs open what is on this computer only.
-  const isHere = target.scheme === 'file';
-  const actions = [...(isHere || readHere.has(format) ? [open] : []), ...(isHere ? [show] : [])];
+  const { uiKind, remoteName } = vscode.env;
+  // Other programs, and folders of the desktop, show what is on the planner's own computer only.
+  const isHere =
+    target.scheme === 'file' && uiKind === vscode.UIKind.Desktop && remoteName === undefined;
+  const isListed = vscode.workspace.getWorkspaceFolder(target) !== undefined;
+  const actions = [
+    ...(isHere || readHere.has(format) ? [open] : []),
+    ...(isHere || isListed ? [show] : []),
+  ];
   const file = fileName(target);
   const chosen = await vscode.window.showInformationMessage(
     plainMessage(vscode.l10n.t('The plan was exported to {0}.', file)),
     ...actions,
   );
-  if (chosen === show) await vscode.commands.executeCommand('revealFileInOS', target);
-  else if (chosen === open && readHere.has(format)) await vscode.window.showTextDocument(target);
+  if (chosen === show) {
+    await vscode.commands.executeCommand(isHere ? 'revealFileInOS' : 'revealInExplorer', target);
+  }
+  if (chosen === open && readHere.has(format)) await vscode.window.showTextDocument(target);
   else if (chosen === open) await vscode.env.openExternal(target);
 }

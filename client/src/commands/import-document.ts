@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { editorLocale } from '../documents/editor-locale';
+import type { ImportReports } from '../documents/import-reports';
 import { freeName, showUnsaved } from '../documents/unsaved-plan';
 import { fileName } from '../file-name';
 import { plainMessage } from '../plain-text';
@@ -16,7 +17,7 @@ const endings = ['docx', 'txt', 'md'];
 export const importDocument = {
   id: 'importDocument',
   run:
-    (host: ExtensionHost) =>
+    (host: ExtensionHost, reports: ImportReports) =>
     async (answers?: unknown): Promise<string | undefined> => {
       const document = await documentFor(answers);
       if (!document) return undefined;
@@ -32,7 +33,9 @@ export const importDocument = {
           void vscode.window.showErrorMessage(plainMessage(imported.message));
           return undefined;
         }
-        return await showPlan(document, imported.yaml, imported.report);
+        const plan = await showPlan(document, imported.yaml);
+        await reports.show(document, imported.report);
+        return plan;
       } catch (error) {
         void vscode.window.showErrorMessage(
           plainMessage(vscode.l10n.t('{0} was not imported: {1}', name, String(error))),
@@ -56,18 +59,10 @@ async function documentFor(answers: unknown): Promise<vscode.Uri | undefined> {
 }
 
 /** Nothing is written until the planner saves. */
-async function showPlan(document: vscode.Uri, yaml: string, report: string): Promise<string> {
+async function showPlan(document: vscode.Uri, yaml: string): Promise<string> {
   const name = fileName(document).replace(/\.[^.]+$/, '');
   const folder = vscode.Uri.joinPath(document, '..');
-  const { document: plan } = await showUnsaved(
-    await freeName(folder, `${name}.projectplan.yaml`),
-    yaml,
-  );
-  const told = await vscode.workspace.openTextDocument({ language: 'markdown', content: report });
-  await vscode.window.showTextDocument(told, {
-    viewColumn: vscode.ViewColumn.Beside,
-    preserveFocus: true,
-    preview: true,
-  });
+  const file = await freeName(folder, `${name}.projectplan.yaml`);
+  const { document: plan } = await showUnsaved(file, yaml);
   return plan.uri.toString();
 }

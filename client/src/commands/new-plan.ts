@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
+import type { Locale } from '../documents/editor-locale';
 import { freeName, showUnsaved } from '../documents/unsaved-plan';
 import type { PlanServer } from '../plan-server';
 import { Given } from './asking';
-
-/** What a new plan begins as: with what it must have and nothing else, or as one of the examples. */
-const beginnings = ['empty', 'starter', 'pohjois-savo', 'etela-pohjanmaa'] as const;
-type Beginning = (typeof beginnings)[number];
+import { askStart, givenStart, isOwn, type Beginning } from './new-plan-start';
 
 /**
- * Opens a new plan that is written nowhere yet. What it begins as may be given: `{from}`, one of
- * `empty`, `starter`, `pohjois-savo` and `etela-pohjanmaa`.
+ * Opens a new plan that is written nowhere yet. What it begins as may be given: `{from, language}`,
+ * one of `empty`, `starter`, `pohjois-savo` and `etela-pohjanmaa`, and for the first two `en`, `fi` or
+ * `sv`: the planner's own where only `from` is given.
  * @returns the plan's URI; undefined where none was chosen
  */
 export const newPlan = {
@@ -17,20 +16,25 @@ export const newPlan = {
   run:
     (server: PlanServer, extension: vscode.Uri) =>
     async (answers?: unknown): Promise<string | undefined> => {
-      const given = new Given(answers).text('from');
-      const from = beginnings.find((each) => each === given) ?? (await ask());
-      if (!from) return undefined;
-      const content = from === 'empty' ? '' : await readExample(extension, exampleFor(from));
-      const editor = await show(nameFor(from), content);
+      const start = givenStart(new Given(answers)) ?? (await askStart());
+      if (!start) return undefined;
+      const { from, language } = start;
+      const example = from === 'empty' ? undefined : exampleFor(from, language);
+      const content = example === undefined ? '' : await readExample(extension, example);
+      const editor = await show(nameFor(from, example), content);
       if (from === 'empty') {
         await server.start();
-        await startWriting(editor);
+        await startWriting(editor, language);
       }
       return editor.document.uri.toString();
     },
 };
 
-/** In the folder that is open; where none is, or none that can be written to, whoever saves is asked where to. */
+/**
+ * In the folder that is open; where none is, or none that can be written to, whoever saves is asked where
+ * to. The name that VS Code then proposes is the first line's: one that is given with a path would be
+ * saved there unasked, and there is no way to propose one.
+ */
 async function show(name: string, content: string): Promise<vscode.TextEditor> {
   const folder = folderInFront();
   const isWritable = folder && vscode.workspace.fs.isWritableFileSystem(folder.uri.scheme);
@@ -46,67 +50,21 @@ function folderInFront(): vscode.WorkspaceFolder | undefined {
 }
 
 /** The name under which it is saved unless the planner gives another. */
-function nameFor(from: Beginning): string {
-  return from === 'empty' || from === 'starter'
+function nameFor(from: Beginning, example: string | undefined): string {
+  return isOwn(from) || example === undefined
     ? `${vscode.l10n.t('my-plan')}.projectplan.yaml`
-    : exampleFor(from);
+    : example;
 }
 
-async function ask(): Promise<Beginning | undefined> {
-  const chosen = await vscode.window.showQuickPick<vscode.QuickPickItem & { from: Beginning }>(
-    [
-      {
-        from: 'starter',
-        label: vscode.l10n.t('A small plan to change'),
-        detail: vscode.l10n.t(
-          'Two work packages with schedule, budget, metrics and a risk; nothing to mend.',
-        ),
-      },
-      {
-        from: 'empty',
-        label: vscode.l10n.t('An empty plan'),
-        detail: vscode.l10n.t('What every plan must have, to be filled in.'),
-      },
-      {
-        from: 'pohjois-savo',
-        label: vscode.l10n.t('A published plan of €12 million'),
-        detail: vscode.l10n.t(
-          'A Finnish wellbeing county’s plan with all its chapters, and its slips.',
-        ),
-      },
-      {
-        from: 'etela-pohjanmaa',
-        label: vscode.l10n.t('An evaluation'),
-        detail: vscode.l10n.t('A project that has ended: 8 result goals, 60 rows, benefit goals.'),
-      },
-    ],
-    {
-      title: vscode.l10n.t('New Project Plan'),
-      placeHolder: vscode.l10n.t('Begin with …'),
-      matchOnDetail: true,
-    },
-  );
-  return chosen?.from;
-}
-
-function exampleFor(from: Exclude<Beginning, 'empty'>): string {
+function exampleFor(from: Exclude<Beginning, 'empty'>, language: Locale): string {
   switch (from) {
     case 'pohjois-savo':
       return 'pohjois-savo.projectplan.yaml';
     case 'etela-pohjanmaa':
       return 'etela-pohjanmaa.hanke.yaml';
-    case 'starter': {
-      const language = languageToSay();
-      return `starter${language === undefined ? '' : `-${language}`}.projectplan.yaml`;
-    }
+    case 'starter':
+      return `starter${language === 'fi' ? '' : `-${language}`}.projectplan.yaml`;
   }
-}
-
-/** The editor's, as far as plans are written in it; undefined: the one that they have unsaid. */
-function languageToSay(): 'sv' | 'en' | undefined {
-  const [language] = vscode.env.language.split('-');
-  if (language === 'fi') return undefined;
-  return language === 'sv' ? 'sv' : 'en';
 }
 
 /** Without the lines at its top that say what the example is to who reads the file itself. */
@@ -117,7 +75,7 @@ async function readExample(extension: vscode.Uri, name: string): Promise<string>
 }
 
 /** The skeleton is the one that completion offers in an empty plan, so that there is one only. */
-async function startWriting(editor: vscode.TextEditor): Promise<void> {
+async function startWriting(editor: vscode.TextEditor, language: Locale): Promise<void> {
   const start = new vscode.Position(0, 0);
   const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
     'vscode.executeCompletionItemProvider',
@@ -130,8 +88,8 @@ async function startWriting(editor: vscode.TextEditor): Promise<void> {
     .filter((text) => text instanceof vscode.SnippetString)
     .filter(({ value }) => value.startsWith(head));
   if (!skeleton) return;
-  const language = languageToSay();
-  const whole = language === undefined ? head : `${head}language: ${language}\n`;
+  // Finnish is the one that plans have unsaid.
+  const whole = language === 'fi' ? head : `${head}language: ${language}\n`;
   const snippet = new vscode.SnippetString(whole + skeleton.value.slice(head.length));
   await editor.insertSnippet(snippet, start);
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { withShortTexts, type RuleTexts } from '@planwright/protocol';
 import type { Middleware } from 'vscode-languageclient';
-import { editorLocale } from '../documents/editor-locale';
+import { plannerLocale } from '../documents/editor-locale';
 import {
   isRulePage,
   openRulePageId,
@@ -51,7 +51,7 @@ export class RulePages implements vscode.Disposable, vscode.TextDocumentContentP
       '..',
       '..',
       'l10n',
-      `rules.${pageLocale()}.json`,
+      `rules.${plannerLocale()}.json`,
     );
     try {
       return withShortTexts(markdown, rule, JSON.parse(await readText(texts)) as RuleTexts);
@@ -62,10 +62,10 @@ export class RulePages implements vscode.Disposable, vscode.TextDocumentContentP
 
   /** English pages are shown as the files that they are. */
   private translated(page: vscode.Uri): vscode.Uri {
-    if (pageLocale() === 'en') return page;
+    if (plannerLocale() === 'en') return page;
     this.provided ??= vscode.workspace.registerTextDocumentContentProvider(translatedScheme, this);
     // The language is part of the address, so that another one is not shown what was made for this.
-    return page.with({ scheme: translatedScheme, query: pageLocale() });
+    return page.with({ scheme: translatedScheme, query: plannerLocale() });
   }
 
   /** Diagnostics and hovers whose links to the pages show them as pages. */
@@ -97,12 +97,6 @@ export class RulePages implements vscode.Disposable, vscode.TextDocumentContentP
     content.value = changed;
     content.isTrusted = { enabledCommands: [openRulePageId] };
   }
-}
-
-/** That of the findings, where the settings name one, else the editor's. */
-function pageLocale(): 'en' | 'fi' | 'sv' {
-  const chosen = vscode.workspace.getConfiguration('planwright').get<unknown>('locale');
-  return chosen === 'en' || chosen === 'fi' || chosen === 'sv' ? chosen : editorLocale();
 }
 
 async function readText(uri: vscode.Uri): Promise<string> {
