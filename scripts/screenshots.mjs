@@ -1,5 +1,6 @@
 // @ts-check
 /** `npm run screenshots`: the pictures of README and docs, taken in a real VS Code. */
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { join } from 'node:path';
 import { root, runMain, say } from './lib/bare.mjs';
@@ -7,7 +8,6 @@ import { build, ensureDependencies, requireNode } from './lib/prepare.mjs';
 
 const file = 'pohjois-savo.projectplan.yaml';
 const evaluated = 'etela-pohjanmaa.hanke.yaml';
-const small = 'starter-en.projectplan.yaml';
 /** Of the two high-contrast themes one: what shows in it shows in the other. */
 const pictured = /** @type {const} */ (['light', 'dark', 'high-contrast']);
 const openPreview = 'Plan: Open Preview to the Side';
@@ -124,55 +124,81 @@ const scenes = [
   ]),
 ];
 
-/** The pictures of the walkthrough, which are shipped: small, and of the small plan in English. */
-const walkthrough = {
-  file: small,
-  theme: /** @type {const} */ ('light'),
-  width: 760,
-  height: 500,
-};
-/** @type {Scene[]} */
-const walkthroughScenes = [
-  {
-    ...walkthrough,
-    steps: [
-      { kind: 'press', keys: 'Control+b' },
-      { kind: 'goTo', text: '168000' },
-      { kind: 'press', keys: 'Shift+End' },
-      { kind: 'type', text: '158000' },
-      { kind: 'see', target: { selector: '.squiggly-error' } },
-      { kind: 'press', keys: 'Home' },
-      { kind: 'command', title: 'Plan: Go to Next Problem' },
-      { kind: 'see', target: { selector: '.marker-widget' } },
-      { kind: 'picture', name: 'findings' },
-      { kind: 'press', keys: 'Escape' },
-      { kind: 'command', title: 'Quick Fix...' },
-      { kind: 'see', target: { selector: '.action-widget' } },
-      { kind: 'picture', name: 'fixes' },
-    ],
-  },
-  {
-    ...walkthrough,
-    width: 960,
-    height: 620,
-    steps: [
-      { kind: 'press', keys: 'Control+b' },
-      { kind: 'command', title: openPreview },
-      { kind: 'see', target: inPreview('494') },
-      { kind: 'click', target: { in: 'preview', selector: '[role=tab]:has-text("Roadmap")' } },
-      { kind: 'see', target: { in: 'preview', selector: '.panel-roadmap > *' } },
-      { kind: 'picture', name: 'preview' },
-    ],
-  },
-  {
-    ...walkthrough,
-    steps: [
-      { kind: 'press', keys: 'Control+b' },
-      { kind: 'command', title: 'Plan: Export Plan' },
-      { kind: 'see', target: { selector: '.quick-input-list .monaco-list-row' } },
-      { kind: 'picture', name: 'export' },
-    ],
-  },
+/**
+ * The pictures of the walkthrough, which are shipped: small, and of the small plan in one language,
+ * as package.nls.json names them.
+ * @param {'en' | 'fi' | 'sv'} language
+ * @param {string} roadmapTab
+ * @returns {Scene[]}
+ */
+function walkthroughScenes(language, roadmapTab) {
+  const ending = language === 'en' ? '' : `.${language}`;
+  const walkthrough = {
+    file: `starter${language === 'fi' ? '' : `-${language}`}.projectplan.yaml`,
+    theme: /** @type {const} */ ('light'),
+    language,
+    width: 760,
+    height: 500,
+  };
+  /** @type {Readonly<Record<string, string>>} */
+  const texts = JSON.parse(readFileSync(join(root, `package.nls${ending}.json`), 'utf8'));
+  /** @param {string} name */
+  const title = (name) => `${texts['category']}: ${texts[`command.${name}`]}`;
+  return [
+    {
+      ...walkthrough,
+      steps: [
+        { kind: 'press', keys: 'Control+b' },
+        { kind: 'goTo', text: '168000' },
+        { kind: 'press', keys: 'Shift+End' },
+        { kind: 'type', text: '158000' },
+        { kind: 'see', target: { selector: '.squiggly-error' } },
+        { kind: 'press', keys: 'Home' },
+        { kind: 'command', title: title('goToNextProblem') },
+        { kind: 'see', target: { selector: '.marker-widget' } },
+        { kind: 'picture', name: `findings${ending}` },
+        { kind: 'press', keys: 'Escape' },
+        { kind: 'command', title: 'Quick Fix...' },
+        { kind: 'see', target: { selector: '.action-widget' } },
+        { kind: 'picture', name: `fixes${ending}` },
+      ],
+    },
+    {
+      ...walkthrough,
+      width: 960,
+      height: 620,
+      steps: [
+        { kind: 'press', keys: 'Control+b' },
+        { kind: 'command', title: title('openPreviewToSide') },
+        { kind: 'see', target: inPreview('494') },
+        {
+          kind: 'click',
+          target: { in: 'preview', selector: `[role=tab]:has-text("${roadmapTab}")` },
+        },
+        // In a narrow panel the bars are further down.
+        {
+          kind: 'scrollTo',
+          target: { in: 'preview', selector: '.panel-roadmap .entry >> nth=-1' },
+        },
+        { kind: 'picture', name: `preview${ending}` },
+      ],
+    },
+    {
+      ...walkthrough,
+      steps: [
+        { kind: 'press', keys: 'Control+b' },
+        { kind: 'command', title: title('exportPlan') },
+        { kind: 'see', target: { selector: '.quick-input-list .monaco-list-row' } },
+        { kind: 'picture', name: `export${ending}` },
+      ],
+    },
+  ];
+}
+
+const walkthroughs = [
+  ...walkthroughScenes('en', 'Roadmap'),
+  ...walkthroughScenes('fi', 'Aikataulu'),
+  ...walkthroughScenes('sv', 'Tidtabell'),
 ];
 
 await runMain(async () => {
@@ -190,7 +216,7 @@ await runMain(async () => {
   const shown = await takePictures(wanted(scenes), out);
   for (const picture of await asWebp(shown)) say(picture);
   const shipped = values.out ?? join(root, 'media', 'walkthrough');
-  const taken = await takePictures(wanted(walkthroughScenes), shipped);
+  const taken = await takePictures(wanted(walkthroughs), shipped);
   for (const picture of await asWebp(taken)) say(picture);
   return 0;
 });

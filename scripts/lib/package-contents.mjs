@@ -56,11 +56,11 @@ export function unusedAmong(files, read = (file) => readFileSync(join(root, file
 }
 
 /**
- * Prose names much that is not there for it.
+ * Prose names much that is not there for it. The texts of the manifest name pictures by language.
  * @param {string} file
  */
 function speaksOfFiles(file) {
-  return file === 'package.json' || /\.(?:js|css|sql)$/.test(file) || file === 'dist/browser.json';
+  return /^package(?:\.nls(?:\.\w+)?)?\.json$|\.(?:js|css|sql)$|^dist\/browser\.json$/.test(file);
 }
 
 /** @param {string} file */

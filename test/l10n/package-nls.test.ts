@@ -66,6 +66,24 @@ describe('package.nls', () => {
     );
   });
 
+  it('shows the walkthrough in pictures of each language, and no other', () => {
+    const named = ['', '.fi', '.sv'].flatMap((ending) =>
+      Object.entries(textsIn(`package.nls${ending}.json`))
+        .filter(([key]) => /^walkthrough\.\w+\.image$/.test(key))
+        .map(([key, file]) => {
+          assert.equal(file, `media/walkthrough/${key.split('.')[1] ?? ''}${ending}.webp`);
+          return path.basename(file);
+        }),
+    );
+    const there = fs.readdirSync(path.join(root, 'media/walkthrough'));
+    assert.deepEqual(
+      there.filter((file) => file.endsWith('.webp')).sort(),
+      named.sort(),
+      'npm run screenshots takes them',
+    );
+    assert.ok(named.length > 0);
+  });
+
   it('has the page of the walkthrough too, with the same configuration in it', () => {
     const blocks = (text: string): readonly string[] =>
       [...text.matchAll(/^```[\s\S]*?^```$/gm)].map(([block]) => block);
