@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { commandNames, helpOf } from '../../server/src/cli/help';
 import { planwright, withFolder, type Run } from './program';
 
 const finnish = 'fi_FI.UTF-8';
@@ -18,6 +19,11 @@ function inFolder(
 /** The last line on standard output. */
 function lastLine({ out }: Run): string {
   return out.trimEnd().split('\n').at(-1) ?? '';
+}
+
+/** Of a page of help, as `--format`. */
+function optionsOf(page: string): readonly string[] {
+  return [...page.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, option = '']) => option);
 }
 
 describe('what the command line says itself', () => {
@@ -45,6 +51,42 @@ describe('what the command line says itself', () => {
       wrong.err,
       'planwright: --format ska vara något av pretty, json, sarif, github, junit, inte ”x”.\n',
     );
+  });
+
+  it('is in that of --locale whatever the command, and so is what it finds', () => {
+    const swedishFolder = {
+      ...files,
+      'planwright.config.yaml': 'locale: sv\n',
+      'c.md': '# Koe\n',
+    };
+    const runs: readonly (readonly [command: string, said: RegExp])[] = [
+      ['check .', /^virhe\[schema\/missing-key\].*kenttä `period` puuttuu[\s\S]*^1 virhe, /m],
+      ['fix .', /^Ei korjattavaa 2 suunnitelmassa\. Jäljellä: 1 virhe, /],
+      ['format --check .', /^Ei muotoiltavaa 2 suunnitelmassa\.$/m],
+      ['rollup none', /^planwright: Kohdetta none ei ole\./],
+      ['roadmap b.hanke.yaml', /^planwright: Suunnitelmassa b ei ole vielä aikataulua,/],
+      ['readiness a.hanke.yaml', /kenttä `period` puuttuu/],
+      ['export b.hanke.yaml --to svg', /^planwright: Suunnitelmassa b ei ole vielä aikataulua,/],
+      ['import c.md -o -', /^Löytyi:$/m],
+      ['rules budget', /^budget\/missing +varoitus +korjaus +Työpaketti, josta/m],
+      ['schema none', /^planwright: planwright schema ei tunne sanaa ”none”\./],
+      ['none', /^planwright: Komentoa ”none” ei ole\./],
+      ['--help', /^Käyttö: /m],
+      ['lsp --help', /^Kielipalvelin /m],
+    ];
+    for (const [command, said] of runs) {
+      const args = [...command.split(' '), '--locale', 'fi'];
+      const { out, err } = inFolder(swedishFolder, args, 'C');
+      assert.match(`${out}${err}`, said, command);
+    }
+  });
+
+  it('names the languages there are where --locale names another', () => {
+    for (const args of [['check', '.'], ['format', '.'], ['rules'], ['schema']]) {
+      const run = inFolder(files, [...args, '--locale', 'de'], 'C');
+      assert.equal(run.err, 'planwright: --locale takes en, fi, sv, not "de".\n', args[0]);
+      assert.equal(run.status, 2);
+    }
   });
 
   it('is in that of the working folder’s configuration, before the environment’s', () => {
@@ -123,6 +165,21 @@ describe('help and rules', () => {
       /^Kontrollerar planer med samma regler/m,
     );
     assert.match(planwright(['lsp', '--help'], { language: finnish }).out, /^Kielipalvelin/m);
+  });
+
+  it('name the same options in every language, --locale among them, on lines of a terminal', () => {
+    for (const command of commandNames) {
+      const pages = (['en', 'fi', 'sv'] as const).map((locale) => helpOf(command, locale));
+      const [english = [], ...others] = pages.map(optionsOf);
+      for (const options of others) assert.deepEqual(options, english, command);
+      const saysNothing = command === 'schema' || command === 'lsp';
+      assert.equal(english.includes('--locale'), !saysNothing, command);
+      const long = pages
+        .join('\n')
+        .split('\n')
+        .filter((line) => line.length > 100);
+      assert.deepEqual(long, [], command);
+    }
   });
 
   it('list what each rule finds, and show its page with the short texts', () => {

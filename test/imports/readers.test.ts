@@ -76,6 +76,17 @@ describe('reading a document: what kind of file it is', () => {
     );
     assert.match(await refusal('a.txt', utf8.encode('\n \n')), /has no text/);
   });
+
+  it('refuses what is text but no document, by its name', async () => {
+    for (const name of ['a.projectplan.yaml', 'a.yml', 'a.json', 'a.CSV', 'a.html', 'a.xml'])
+      assert.match(
+        await refusal(name, utf8.encode(plan)),
+        /^a\.\S+ is no document of a word processor: give a Word file \(\.docx\), plain text/,
+      );
+    // Its ending says little, or it has none: what it holds counts.
+    for (const name of ['suunnitelma', 'suunnitelma v1.2', 'A.TXT', 'a.markdown'])
+      assert.ok((await blocksOf(plan, name)).length > 0, name);
+  });
 });
 
 describe('reading a document: paragraphs', () => {

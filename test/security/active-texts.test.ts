@@ -18,6 +18,9 @@ import type {
 import { rollupFormats } from '../../server/src/cli/formats/rollup-formats';
 import { painter } from '../../server/src/cli/paint';
 import { exportPlan } from '../../server/src/exports';
+import { printPdf, type PrintPorts } from '../../server/src/exports/pdf';
+import { findBrowser } from '../../server/src/exports/pdf/find-browser';
+import { machine } from '../../server/src/exports/pdf/ports';
 import { createPlanService, type PlanService } from '../../server/src/plan-service';
 import type { ExportChoice } from '../../server/src/protocol';
 import { requests } from '../../server/src/requests';
@@ -76,7 +79,16 @@ interface MarkdownNode {
   readonly children?: readonly MarkdownNode[];
 }
 
-async function nodesOf(markdown: string): Promise<readonly MarkdownNode[]> {
+const parsed = new Map<string, Promise<readonly MarkdownNode[]>>();
+
+/** Each text is read once: many are shown at more than one place. */
+function nodesOf(markdown: string): Promise<readonly MarkdownNode[]> {
+  const nodes = parsed.get(markdown) ?? readNodes(markdown);
+  parsed.set(markdown, nodes);
+  return nodes;
+}
+
+async function readNodes(markdown: string): Promise<readonly MarkdownNode[]> {
   const options = { originalText: markdown } as Parameters<typeof parsers.markdown.parse>[1];
   const all = (node: MarkdownNode): readonly MarkdownNode[] => [
     node,
@@ -262,7 +274,7 @@ for (const [name, text] of Object.entries(texts)) {
       for (const format of ['docx', 'xlsx'] as const) {
         const [made, plain] = await Promise.all([
           filesOf(plan, { format }),
-          filesOf(harmless, { format }),
+          filesOfHarmless({ format }),
         ]);
         // As many heads and feet as a plan has tables that lie across the page.
         const kindOf = (part: string): string => part.replaceAll(/\d+/g, '');
@@ -280,6 +292,27 @@ for (const [name, text] of Object.entries(texts)) {
           }
         }
       }
+    }).timeout(240_000);
+
+    it('in a PDF, where this machine has a browser', async function () {
+      const args = process.getuid?.() === 0 ? { PLANWRIGHT_BROWSER_ARGS: '--no-sandbox' } : {};
+      const ports: PrintPorts = { ...machine, env: { ...process.env, ...args } };
+      const browser = await findBrowser(ports).catch(() => undefined);
+      if (browser === undefined) return this.skip();
+      const bytes = await printPdf(await written(plan, { format: 'html' }), { ports });
+      // What is drawn is packed; what a reader acts on is not.
+      const marks = new TextDecoder('latin1')
+        .decode(bytes)
+        .replaceAll(/\bstream\r?\n[^]*?\bendstream\b/g, '');
+      assert.doesNotMatch(
+        marks,
+        /\/(?:JavaScript|JS|Launch|OpenAction|AA|SubmitForm|GoToR|GoToE|ImportData|EmbeddedFile|RichMedia|AcroForm|XFA)\b/,
+      );
+      const actions = [...marks.matchAll(/\/S\s*\/(\w+)\s*\/URI\s*\(([^)]*)/g)];
+      for (const [, , to = ''] of actions) assert.match(to, /^(?:https?:\/\/|mailto:)/);
+      const all = [...marks.matchAll(/\/URI\s*\(/g)];
+      assert.ok(all.length > 0, 'it has links');
+      assert.equal(actions.length, all.length, 'each of them is looked at');
     }).timeout(240_000);
 
     it('in tables for terminals', () => {
@@ -306,6 +339,15 @@ async function written(plan: string, choice: ExportChoice): Promise<string> {
   const made = await exportPlan(sourceOf(plan), choice);
   assert.ok(made.kind === 'file');
   return strFromU8(made.bytes);
+}
+
+/** By the names of formats. */
+const partsOfHarmless = new Map<string, ReturnType<typeof filesOf>>();
+
+function filesOfHarmless(choice: ExportChoice): ReturnType<typeof filesOf> {
+  const files = partsOfHarmless.get(choice.format) ?? filesOf(harmless, choice);
+  partsOfHarmless.set(choice.format, files);
+  return files;
 }
 
 /** The parts of XML in what an office program opens, by their names. */

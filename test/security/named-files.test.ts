@@ -72,6 +72,16 @@ const inside: readonly string[] = [
   './own.yaml?x#y',
   `${'a'.repeat(100_000)}.yaml`,
   './CON/own.yaml',
+  // Devices and hidden parts of files on Windows: names like others, of files in that folder.
+  './NUL',
+  'NUL.yaml',
+  './com1.yaml',
+  './own.yaml:toinen',
+  './own.yaml::$DATA',
+  './AUX:/own.yaml',
+  'C:own.yaml',
+  'C:../../ulkona/own.yaml',
+  './own.yaml.',
   './\u202Elmay.yaml',
 ];
 
@@ -135,6 +145,32 @@ describe('files that a plan names: in an editor', () => {
       for (const uri of asked.profiles) assert.ok(uri.startsWith(`${open}/`), uri);
     });
   }
+
+  it('devices and hidden parts of files are no profiles, and nothing is read', async () => {
+    for (const name of [
+      'NUL',
+      'COM1',
+      'aux',
+      'CONIN$',
+      'NUL:',
+      'own.yaml:toinen',
+      'own.yaml::$DATA',
+    ]) {
+      const asked = new Asked({ folders: [open] });
+      assert.match(said(await asked.findings(naming(name)), 'schema/value'), /There is no profile/);
+      assert.deepEqual(asked.profiles, [], name);
+    }
+  });
+
+  it('a name in other letters is looked for as it is written', async () => {
+    const files = { [`${open}/hankkeet/own.yaml`]: ownProfile };
+    const asked = new Asked({ folders: [open] }, files);
+    assert.match(
+      said(await asked.findings(naming('./OWN.yaml')), 'schema/value'),
+      /There is no profile file/,
+    );
+    assert.deepEqual(asked.profiles, [`${open}/hankkeet/OWN.yaml`]);
+  });
 
   it('what a configuration names is held to the same', async () => {
     const config = `${open}/planwright.config.yaml`;
@@ -266,6 +302,14 @@ describe('files that a plan names: on a disk', () => {
         assert.equal(readTextNow(uriOf(name), [folder]), text, name);
       }
     }
+  });
+
+  it('a folder that differs in letters alone is another one where the disk says so', async () => {
+    fs.mkdirSync(at('OPEN'), { recursive: true });
+    const isOther = !fs.existsSync(at('OPEN', 'shared'));
+    fs.writeFileSync(at('OPEN', 'own.yaml'), ownProfile);
+    const text = await readText(uriOf('OPEN', 'own.yaml'), [uriOf('open')]);
+    assert.equal(text === undefined, isOther);
   });
 
   it('devices, other hosts and names that no file has are nothing that can be read', async () => {

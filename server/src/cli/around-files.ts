@@ -27,9 +27,9 @@ export interface Chosen {
   readonly cwd: string;
 }
 
-/** Nothing but where the program runs. */
-export function chosenBy({ cwd, environment, locale }: Terminal): Chosen {
-  return { profile: undefined, locale: undefined, environment, own: locale, cwd };
+/** Where the program runs, and the language that was asked for. */
+export function chosenBy({ cwd, environment, asked, locale }: Terminal): Chosen {
+  return { profile: undefined, locale: asked, environment, own: locale, cwd };
 }
 
 /** A file beside plans that is not in order. */

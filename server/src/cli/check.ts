@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { loadAllTexts, locales } from '../l10n/speak';
+import { loadAllTexts } from '../l10n/speak';
 import { severities, type Severity } from '../rules/rule';
 import { checkWork, type Counts } from './check-work';
 import { chosenBy } from './around-files';
@@ -24,7 +24,6 @@ export const check: Command = {
       'max-warnings': { type: 'string' },
       severity: { type: 'string', multiple: true, default: [] },
       profile: { type: 'string' },
-      locale: { type: 'string' },
       jobs: { type: 'string' },
     });
     const name = oneOf('format', values.format, checkFormatNames);
@@ -33,9 +32,7 @@ export const check: Command = {
       limit === undefined ? Number.POSITIVE_INFINITY : wholeNumber('max-warnings', limit);
     const levels = values.severity.map(readSeverity);
     const { profile } = values;
-    const locale =
-      values.locale === undefined ? undefined : oneOf('locale', values.locale, locales);
-    const chosen = { ...chosenBy(terminal), profile, locale };
+    const chosen = { ...chosenBy(terminal), profile };
     const jobs = readJobs(values.jobs);
     const task: TaskOf<'check'> = {
       kind: 'check',

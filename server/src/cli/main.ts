@@ -13,7 +13,7 @@ import { roadmap } from './roadmap';
 import { rollup } from './rollup';
 import { rulesCommand } from './rules-command';
 import { schemaCommand } from './schema-command';
-import type { Command, Terminal } from './terminal';
+import type { Command } from './terminal';
 import { processTerminal } from './terminal';
 import { visible } from './visible';
 import { runWorker } from './worker';
@@ -37,8 +37,8 @@ async function run(args: readonly string[]): Promise<number> {
   const asksHelp = rest.includes('--help') || rest.includes('-h');
   // The connection reads the transport from the process's own arguments. Its language is the editor's.
   if (name === 'lsp' && !asksHelp && rest.includes('--stdio')) return serveLanguage();
-  const locale = await speakOwn(rest, surroundings);
-  const terminal: Terminal = { ...surroundings, locale };
+  const terminal = await speakOwn(rest, surroundings);
+  const { locale } = terminal;
   if (name === undefined) {
     throw new CommandError(
       l10n.t('Name a command, such as planwright check PATH; planwright --help lists them.'),

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { CommandError } from './command-error';
+import { isNoFileOfWindows } from './file-names';
 
 /**
  * Writes a file that is not there yet, or with `force` in place of one that is: whole or not at all.
@@ -12,7 +13,8 @@ import { CommandError } from './command-error';
 export function writeNewFile(shown: string, file: string, bytes: Uint8Array, force: boolean): void {
   let beside: string | undefined;
   try {
-    if (!force) mustBeNew(shown, file);
+    if (force) mustBeFile(shown, file);
+    else mustBeNew(shown, file);
     beside = writeBeside(file, bytes);
     if (force) fs.renameSync(beside, fs.existsSync(file) ? fs.realpathSync(file) : file);
     else placeNew(beside, file);
@@ -25,10 +27,27 @@ export function writeNewFile(shown: string, file: string, bytes: Uint8Array, for
 
 /**
  * Said before the work is done, that it be not for nothing.
- * @throws CommandError where the file is there
+ * @throws CommandError where the file is there, or can be none
  */
 export function mustBeNew(shown: string, file: string): void {
+  mustBeFile(shown, file);
   if (fs.existsSync(file)) throw new CommandError(isThere(shown));
+}
+
+/**
+ * A device or a pipe is not replaced by a file, which would take it away from everyone; a folder
+ * cannot be.
+ */
+function mustBeFile(shown: string, file: string): void {
+  const stats = fs.statSync(file, { throwIfNoEntry: false });
+  const isOther = stats !== undefined && !stats.isFile() && !stats.isDirectory();
+  if (!isOther && !(process.platform === 'win32' && isNoFileOfWindows(file))) return;
+  throw new CommandError(
+    l10n.t(
+      '{0} is no file, and was left alone. Name a file with -o, or write to standard output with -o -.',
+      shown,
+    ),
+  );
 }
 
 /**

@@ -1,15 +1,33 @@
 import * as l10n from '@vscode/l10n';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { locales } from '../l10n/speak';
 import { CommandError } from './command-error';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
+type Parsed<T extends Options> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: T; allowPositionals: true }>
+>;
+
+/** What every command takes, beside `--no-color`. The language is spoken already: `speakOwn`. */
+const everywhere = { locale: { type: 'string' } } as const satisfies Options;
 
 /** The words of one call; whatever the command does not know is a usage error that names it. */
 export function parseOptions<T extends Options>(
   command: string,
   args: readonly string[],
   options: T,
-): ReturnType<typeof parseArgs<{ args: string[]; options: T; allowPositionals: true }>> {
+): Parsed<T & typeof everywhere> {
+  const parsed = parsedWords(command, args, { ...options, ...everywhere });
+  const { locale } = parsed.values as { readonly locale?: string };
+  if (locale !== undefined) oneOf('locale', locale, locales);
+  return parsed;
+}
+
+function parsedWords<T extends Options>(
+  command: string,
+  args: readonly string[],
+  options: T,
+): Parsed<T> {
   try {
     return parseArgs({
       args: withNegatives(

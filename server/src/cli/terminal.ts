@@ -34,6 +34,8 @@ export interface Terminal {
   readonly cwd: string;
   /** The language of the environment, where it is one of ours. */
   readonly environment: Locale;
+  /** What `--locale` names, if anything: the language of findings too, whatever plans lie in. */
+  readonly asked: Locale | undefined;
   /** The language of what the program itself says. */
   readonly locale: Locale;
   readonly readInput: () => Promise<Uint8Array>;
@@ -44,8 +46,11 @@ export interface Terminal {
   readonly startWorker: (task: Task) => Worker;
 }
 
+/** What is there before any word of the call is read. */
+export type Surroundings = Omit<Terminal, 'asked' | 'locale'>;
+
 /** @param program the file that runs: what a thread runs too */
-export function processTerminal(program: string): Omit<Terminal, 'locale'> {
+export function processTerminal(program: string): Surroundings {
   // Not `process.stdout.isTTY`: making that stream would set a pipe not to block.
   const colour =
     !process.argv.includes('--no-color') && (process.env['NO_COLOR'] ?? '') === '' && tty.isatty(1);

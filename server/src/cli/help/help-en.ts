@@ -19,7 +19,7 @@ done, in the order of the paths, however many plans there are.
   --severity RULE=LEVEL  off, hint, information, warning or error, for a rule (budget/no-total) or
                          a group (schedule/*); may be given several times
   --profile ID           generic, rrf-fi, or the path of a profile file: goes before what plans name
-  --locale LANGUAGE      en, fi or sv: the language of findings and fixes
+  --locale LANGUAGE      en, fi or sv: the language of findings, fixes and messages
   --jobs N               threads for many plans: the number of processors unless given, at most 8;
                          1 is none. The output is the same whatever N
   --no-color             plain text, as NO_COLOR also asks
@@ -41,9 +41,11 @@ else stands in the plan, comments and line ends included, stays as it is, and a 
 fix is not touched. PATH is a file, a folder (searched for *.projectplan.yaml and *.hanke.yaml), a
 glob, or - for standard input, whose fixed text goes to standard output.
 
-  --rule RULE  only this rule (schedule/notation) or group (budget/*); may be given several times
-  --dry-run    write nothing, and print a unified diff, for git apply or patch -p1
-  --no-color   plain text, as NO_COLOR also asks
+  --rule RULE        only this rule (schedule/notation) or group (budget/*); may be given several
+                     times
+  --dry-run          write nothing, and print a unified diff, for git apply or patch -p1
+  --locale LANGUAGE  en, fi or sv: the language of messages
+  --no-color         plain text, as NO_COLOR also asks
 
 Files are written whole or not at all. One that cannot be read or written costs only itself: it is
 named on standard error, and the others are fixed. The count of what was fixed and of what is left
@@ -64,8 +66,9 @@ is, and so do comments, quotation marks, the order of keys and the kind of line 
 in order is not touched. PATH is a file, a folder (searched for *.projectplan.yaml and
 *.hanke.yaml), a glob, or - for standard input, whose formatted text goes to standard output.
 
-  --check      write nothing, and name the plans that are not formatted
-  --no-color   plain text, as NO_COLOR also asks
+  --check            write nothing, and name the plans that are not formatted
+  --locale LANGUAGE  en, fi or sv: the language of messages
+  --no-color         plain text, as NO_COLOR also asks
 
 Files are written whole or not at all. A plan with a line that cannot be read is left alone: it is
 named on standard error, and the others are formatted.
@@ -86,6 +89,7 @@ for *.projectplan.yaml and *.hanke.yaml), a glob such as 'plans/**', or - for st
   --format FORMAT        table (default), json, jsonl, csv, md
   --jobs N               threads for many plans: the number of processors unless given, at most 8;
                          1 is none. The output is the same whatever N
+  --locale LANGUAGE      en, fi or sv: the language of messages; tables are in the plans' own
   --no-color             plain text, as NO_COLOR also asks
 
 jsonl is for databases: one row a line for every plan and node, always with the same columns. The
@@ -107,11 +111,12 @@ Draws the quarters of a plan: when each pillar, investment, area and work packag
 milestones, the outputs that are due and the final reports. FILE is a plan file, or - for standard
 input.
 
-  --format FORMAT  text (default), svg (a picture by itself, on standard output), json
-  --width N        for text: characters a line; as wide as the terminal, or 100
+  --format FORMAT    text (default), svg (a picture by itself, on standard output), json
+  --width N          for text: characters a line; as wide as the terminal, or 100
+  --locale LANGUAGE  en, fi or sv: the language of messages; the roadmap is in the plan's own
 
-A plan that says nothing of its times has no roadmap: text and svg say so and end with status 2; json
-has no rows.
+A plan that says nothing of its times has no roadmap: text and svg say so and end with status 2;
+json has no rows.
 
 Exit status: 0 drawn, 2 the command could not do its work.
 `,
@@ -124,8 +129,9 @@ Says section by section how far a plan is: what is in order, what its profile re
 there, and what stops it from being sent. The same as the preview's view of that name, in the plan's
 own language. FILE is a plan file, or - for standard input.
 
-  --format FORMAT  pretty (default) or json
-  --no-color       plain text, as NO_COLOR also asks
+  --format FORMAT    pretty (default) or json
+  --locale LANGUAGE  en, fi or sv: the language of findings and messages
+  --no-color         plain text, as NO_COLOR also asks
 
 Exit status: 0 the plan is ready, 1 something is to be mended first, 2 the command could not do its
 work.
@@ -153,6 +159,7 @@ and pictures as the preview shows. FILE is a plan file, or - for standard input.
   --csv STYLE          plain (default): commas and decimal points, for programs; excel: semicolons,
                        decimal commas and a byte order mark, as Excel expects in Finnish and Swedish
   --force              overwrite a file that is there
+  --locale LANGUAGE    en, fi or sv: the language of messages; the document is in the plan's own
 
 A plan that does not add up is exported as it is: planwright check says what is wrong with it. Files
 are written whole or not at all, and nothing is overwritten without --force. What a plan has nothing
@@ -170,10 +177,11 @@ file: pillars, investments, work packages, goals, schedules, cost estimates, met
 is not understood is kept as text where it stood, and listed with its line; nothing is left out.
 docs/import.md says what is recognised, and how well it goes.
 
-  -o, --output OUT  the plan file to write; - for standard output. Without it the file has the name
-                    of the document with .projectplan.yaml, and stands beside it
-  --quiet           no report of what was found and what was kept as text
-  --force           overwrite a file that is there
+  -o, --output OUT   the plan file to write; - for standard output. Without it the file has the name
+                     of the document with .projectplan.yaml, and stands beside it
+  --quiet            no report of what was found and what was kept as text
+  --force            overwrite a file that is there
+  --locale LANGUAGE  en, fi or sv: the language of the report and of messages
 
 Only the file that is named is read. The report goes to standard error. Check the plan afterwards:
 what planwright check finds then are the document's own slips.
@@ -187,10 +195,12 @@ Exit status: 0 written, 2 the command could not do its work.
 
 Lists every rule with its severity and what it finds, and says which have quick fixes. With an id,
 such as budget/total-mismatch, it shows the rule's page: why it matters, what counts, an example of
-what is found and one that is in order, what steers it and how to silence it. With a group, budget or
-'budget/*', it lists that group.
+what is found and one that is in order, what steers it and how to silence it. With a group, budget
+or 'budget/*', it lists that group.
 
-  --format FORMAT  pretty (default), md (pages as they are written), or json
+  --format FORMAT    pretty (default), md (pages as they are written), or json
+  --locale LANGUAGE  en, fi or sv: the language of the list, and of what each rule finds
+  --no-color         plain text, as NO_COLOR also asks
 `,
     },
     schema: {

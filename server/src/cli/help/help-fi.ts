@@ -21,13 +21,13 @@ tahansa.
                           ryhmälle (schedule/*); voi antaa monta kertaa
   --profile TUNNUS        generic, rrf-fi tai profiilitiedoston polku: menee suunnitelmassa mainitun
                           profiilin edelle
-  --locale KIELI          en, fi tai sv: huomioiden ja korjausten kieli
+  --locale KIELI          en, fi tai sv: huomioiden, korjausten ja viestien kieli
   --jobs N                rinnakkaisten säikeiden määrä: oletuksena suorittimien määrä, enintään 8;
                           1 tarkoittaa, ettei rinnakkaisuutta ole. Tulos on sama kaikilla arvoilla
   --no-color              ilman värejä, kuten myös ympäristömuuttujalla NO_COLOR
 
-Suunnitelma, jota ei voi lukea tai jossa planwright itse epäonnistuu, ei vaikuta muihin: se mainitaan
-vakiovirheessä, ja muut tarkistetaan.
+Suunnitelma, jota ei voi lukea tai jossa planwright itse epäonnistuu, ei vaikuta muihin: se
+mainitaan vakiovirheessä, ja muut tarkistetaan.
 
 Paluuarvo: 0 ei virheitä (ja enintään N varoitusta), 1 huomioita, 2 komento ei voinut tehdä työtään
 tai osaa siitä.
@@ -44,10 +44,11 @@ suunnitelmaan, jossa ei ole korjattavaa, kosketa. POLKU on tiedosto, kansio (sii
 *.projectplan.yaml ja *.hanke.yaml), jokerimerkkejä sisältävä polku tai - (vakiosyöte, jonka
 korjattu teksti tulee vakiotulosteeseen).
 
-  --rule SÄÄNTÖ  vain tämä sääntö (schedule/notation) tai ryhmä (budget/*); voi antaa monta kertaa
-  --dry-run      ei kirjoita mitään vaan tulostaa erot (unified diff) komennoille git apply ja
-                 patch -p1
-  --no-color     ilman värejä, kuten myös ympäristömuuttujalla NO_COLOR
+  --rule SÄÄNTÖ   vain tämä sääntö (schedule/notation) tai ryhmä (budget/*); voi antaa monta kertaa
+  --dry-run       ei kirjoita mitään vaan tulostaa erot (unified diff) komennoille git apply ja
+                  patch -p1
+  --locale KIELI  en, fi tai sv: viestien kieli
+  --no-color      ilman värejä, kuten myös ympäristömuuttujalla NO_COLOR
 
 Tiedostot kirjoitetaan kokonaan tai ei lainkaan. Tiedosto, jota ei voi lukea tai kirjoittaa, ei
 vaikuta muihin: se mainitaan vakiovirheessä, ja muut korjataan. Korjattujen ja jäljellä olevien
@@ -69,8 +70,9 @@ säilyvät. Suunnitelmaan, joka on kunnossa, ei kosketa. POLKU on tiedosto, kans
 *.projectplan.yaml ja *.hanke.yaml), jokerimerkkejä sisältävä polku tai - (vakiosyöte, jonka
 muotoiltu teksti tulee vakiotulosteeseen).
 
-  --check      ei kirjoita mitään vaan mainitsee suunnitelmat, joita ei ole muotoiltu
-  --no-color   ilman värejä, kuten myös ympäristömuuttujalla NO_COLOR
+  --check         ei kirjoita mitään vaan mainitsee suunnitelmat, joita ei ole muotoiltu
+  --locale KIELI  en, fi tai sv: viestien kieli
+  --no-color      ilman värejä, kuten myös ympäristömuuttujalla NO_COLOR
 
 Tiedostot kirjoitetaan kokonaan tai ei lainkaan. Suunnitelmaan, jossa on rivi, jota ei voi lukea, ei
 kosketa: se mainitaan vakiovirheessä, ja muut muotoillaan.
@@ -93,6 +95,7 @@ lopuksi tulee kunkin valuutan loppusumma. POLKU on tiedosto, kansio (siitä etsi
   --format MUOTO         table (oletus), json, jsonl, csv, md
   --jobs N               rinnakkaisten säikeiden määrä: oletuksena suorittimien määrä, enintään 8;
                          1 tarkoittaa, ettei rinnakkaisuutta ole. Tulos on sama kaikilla arvoilla
+  --locale KIELI         en, fi tai sv: viestien kieli; taulukot ovat suunnitelmien omalla kielellä
   --no-color             ilman värejä, kuten myös ympäristömuuttujalla NO_COLOR
 
 jsonl on tietokantoja varten: joka suunnitelmasta ja sen osasta yksi rivi, aina samat sarakkeet.
@@ -116,6 +119,7 @@ suunnitelma tai - (vakiosyöte).
 
   --format MUOTO   text (oletus), svg (pelkkä kuva vakiotulosteeseen), json
   --width N        muodolle text: merkkejä rivillä; oletuksena päätteen leveys tai 100
+  --locale KIELI   en, fi tai sv: viestien kieli; aikataulu on suunnitelman omalla kielellä
 
 Suunnitelmalla, jossa ei ole ajankohtia, ei ole aikataulua: text ja svg kertovat sen, ja paluuarvo
 on 2; muodossa json ei ole rivejä.
@@ -132,6 +136,7 @@ ei vielä ole ja mikä estää lähettämisen. Sama kuin esikatselun Valmius-nä
 kielellä. TIEDOSTO on suunnitelma tai - (vakiosyöte).
 
   --format MUOTO   pretty (oletus) tai json
+  --locale KIELI   en, fi tai sv: huomioiden ja viestien kieli
   --no-color       ilman värejä, kuten myös ympäristömuuttujalla NO_COLOR
 
 Paluuarvo: 0 suunnitelma on valmis, 1 jotakin on ensin korjattava, 2 komento ei voinut tehdä
@@ -162,6 +167,7 @@ luvuista ja kuvista kuin esikatselussa. TIEDOSTO on suunnitelma tai - (vakiosyö
                        desimaalipilkut ja tavujärjestysmerkki, kuten suomen- ja ruotsinkielinen
                        Excel odottaa
   --force              korvaa tiedoston, joka on jo olemassa
+  --locale KIELI       en, fi tai sv: viestien kieli; asiakirja on suunnitelman omalla kielellä
 
 Suunnitelma, joka ei täsmää, viedään sellaisena kuin se on: planwright check kertoo, mikä siinä on
 väärin. Tiedostot kirjoitetaan kokonaan tai ei lainkaan, eikä mitään korvata ilman valintaa --force.
@@ -185,6 +191,7 @@ hyvin.
                       asiakirjan viereen samannimisenä päätteellä .projectplan.yaml
   --quiet             ei selvitystä siitä, mitä löytyi ja mikä säilyi tekstinä
   --force             korvaa tiedoston, joka on jo olemassa
+  --locale KIELI      en, fi tai sv: selvityksen ja viestien kieli
 
 Vain mainittu tiedosto luetaan. Selvitys tulee vakiovirheeseen. Tarkista suunnitelma lopuksi: mitä
 planwright check silloin löytää, ovat asiakirjan omia virheitä.
@@ -202,6 +209,8 @@ on väliä, mitä se laskee mukaan, esimerkki huomiosta ja kunnossa olevasta, mi
 miten sen voi vaientaa. Ryhmällä, budget tai 'budget/*', luettelee sen säännöt.
 
   --format MUOTO   pretty (oletus), md (sivut Markdownina) tai json
+  --locale KIELI   en, fi tai sv: luettelon kieli ja sen, mitä kukin sääntö löytää
+  --no-color       ilman värejä, kuten myös ympäristömuuttujalla NO_COLOR
 `,
     },
     schema: {

@@ -21,7 +21,7 @@ Anmärkningarna kommer i sökvägarnas ordning efter hand som planerna blir klar
                          eller en grupp (schedule/*); kan anges flera gånger
   --profile ID           generic, rrf-fi eller sökvägen till en profilfil: går före den profil som
                          planen anger
-  --locale SPRÅK         en, fi eller sv: anmärkningarnas och rättelsernas språk
+  --locale SPRÅK         en, fi eller sv: språket för anmärkningar, rättelser och meddelanden
   --jobs N               antal parallella trådar: antalet processorer om inget anges, högst 8; 1 är
                          ingen. Resultatet är detsamma oavsett N
   --no-color             utan färger, som även NO_COLOR begär
@@ -38,15 +38,17 @@ arbete eller en del av det.
       page: `planwright fix SÖKVÄG… [alternativ]
 
 Gör de säkra rättelserna, alltså de som skriver samma sak i den form som planformatet föreskriver,
-tills inga återstår. Rättelser som ändrar en siffra hör aldrig till dem: de finns i redigeraren. Allt
-annat i planen, också kommentarer och radslut, förblir som det är, och en plan utan något att rätta
-rörs inte. SÖKVÄG är en fil, en mapp (genomsöks efter *.projectplan.yaml och *.hanke.yaml), ett
-mönster med jokertecken, eller - för standardindata, vars rättade text går till standardutdata.
+tills inga återstår. Rättelser som ändrar en siffra hör aldrig till dem: de finns i redigeraren.
+Allt annat i planen, också kommentarer och radslut, förblir som det är, och en plan utan något att
+rätta rörs inte. SÖKVÄG är en fil, en mapp (genomsöks efter *.projectplan.yaml och *.hanke.yaml),
+ett mönster med jokertecken, eller - för standardindata, vars rättade text går till standardutdata.
 
-  --rule REGEL  bara den här regeln (schedule/notation) eller gruppen (budget/*); kan anges flera
-                gånger
-  --dry-run     skriver ingenting utan visar skillnaderna (unified diff) för git apply och patch -p1
-  --no-color    utan färger, som även NO_COLOR begär
+  --rule REGEL    bara den här regeln (schedule/notation) eller gruppen (budget/*); kan anges flera
+                  gånger
+  --dry-run       skriver ingenting utan visar skillnaderna (unified diff) för git apply och
+                  patch -p1
+  --locale SPRÅK  en, fi eller sv: meddelandenas språk
+  --no-color      utan färger, som även NO_COLOR begär
 
 Filer skrivs i sin helhet eller inte alls. En fil som inte kan läsas eller skrivas påverkar inte de
 andra: den nämns på standardfel, och de andra rättas. Antalet rättade och kvarvarande anmärkningar
@@ -68,11 +70,12 @@ ordning rörs inte. SÖKVÄG är en fil, en mapp (genomsöks efter *.projectplan
 ett mönster med jokertecken, eller - för standardindata, vars formaterade text går till
 standardutdata.
 
-  --check      skriver ingenting utan nämner de planer som inte är formaterade
-  --no-color   utan färger, som även NO_COLOR begär
+  --check         skriver ingenting utan nämner de planer som inte är formaterade
+  --locale SPRÅK  en, fi eller sv: meddelandenas språk
+  --no-color      utan färger, som även NO_COLOR begär
 
-Filer skrivs i sin helhet eller inte alls. En plan med en rad som inte kan läsas rörs inte: den nämns
-på standardfel, och de andra formateras.
+Filer skrivs i sin helhet eller inte alls. En plan med en rad som inte kan läsas rörs inte: den
+nämns på standardfel, och de andra formateras.
 
 Slutstatus: 0 klart (med --check: alla är formaterade), 1 några är inte formaterade (bara med
 --check), 2 kommandot kunde inte göra sitt arbete eller en del av det.
@@ -91,6 +94,7 @@ mönster med jokertecken som 'plans/**', eller - för standardindata.
   --format FORMAT        table (standard), json, jsonl, csv, md
   --jobs N               antal parallella trådar: antalet processorer om inget anges, högst 8; 1 är
                          ingen. Resultatet är detsamma oavsett N
+  --locale SPRÅK         en, fi eller sv: meddelandenas språk; tabeller är på planernas eget
   --no-color             utan färger, som även NO_COLOR begär
 
 jsonl är för databaser: en rad för varje plan och del, alltid med samma kolumner. Kolumnerna
@@ -101,7 +105,8 @@ jsonl överlåter summorna åt läsaren.
 
 En plan som inte kan läsas påverkar inte de andra: den nämns på standardfel, och de andra skrivs ut.
 
-Slutstatus: 0 alla planer räknades ihop, 2 kommandot kunde inte göra sitt arbete eller en del av det.
+Slutstatus: 0 alla planer räknades ihop, 2 kommandot kunde inte göra sitt arbete eller en del av
+det.
 `,
     },
     roadmap: {
@@ -113,9 +118,10 @@ leveranserna som blir klara och slutrapporterna. FIL är en planfil, eller - fö
 
   --format FORMAT  text (standard), svg (bara bilden, på standardutdata), json
   --width N        för text: tecken per rad; som standard terminalens bredd, eller 100
+  --locale SPRÅK   en, fi eller sv: meddelandenas språk; tidtabellen är på planens eget
 
-En plan som inte säger något om sina tider har ingen tidtabell: text och svg säger det och slutar med
-status 2; json har inga rader.
+En plan som inte säger något om sina tider har ingen tidtabell: text och svg säger det och slutar
+med status 2; json har inga rader.
 
 Slutstatus: 0 ritad, 2 kommandot kunde inte göra sitt arbete.
 `,
@@ -129,6 +135,7 @@ men ännu inte finns, och vad som hindrar inlämningen. Detsamma som förhandsvi
 på planens eget språk. FIL är en planfil, eller - för standardindata.
 
   --format FORMAT  pretty (standard) eller json
+  --locale SPRÅK   en, fi eller sv: anmärkningarnas och meddelandenas språk
   --no-color       utan färger, som även NO_COLOR begär
 
 Slutstatus: 0 planen är klar, 1 något måste rättas till först, 2 kommandot kunde inte göra sitt
@@ -150,14 +157,15 @@ bilder som i förhandsvisningen. FIL är en planfil, eller - för standardindata
                        csv   en tabell: se --table
                        json  planen som den är skriven, med allt som räknats ut
                        svg   bilden av tidtabellen
-  -o, --output UT      filen som skrivs; - för standardutdata. Utan den får filen planens namn med en
-                       annan ändelse och hamnar bredvid planen
+  -o, --output UT      filen som skrivs; - för standardutdata. Utan den får filen planens namn med
+                       en annan ändelse och hamnar bredvid planen
   --template FIL       för docx: en egen Word-fil (.docx eller .dotx) vars formatmallar används
   --table TABELL       för csv: budget, time, roadmap, metrics, risks, evaluation (standard budget)
   --csv STIL           plain (standard): kommatecken och decimalpunkter, för program; excel:
                        semikolon, decimalkomman och en byteordningsmarkering, som Excel på finska
                        och svenska förväntar sig
   --force              skriver över en fil som redan finns
+  --locale SPRÅK       en, fi eller sv: meddelandenas språk; dokumentet är på planens eget
 
 En plan som inte går ihop exporteras som den är: planwright check berättar vad som är fel. Filer
 skrivs i sin helhet eller inte alls, och inget skrivs över utan --force. Det som planen inte har
@@ -179,6 +187,7 @@ utelämnas. docs/import.md berättar vad som känns igen, och hur väl det går.
                    med .projectplan.yaml och hamnar bredvid dokumentet
   --quiet          ingen redogörelse för vad som hittades och vad som finns kvar som text
   --force          skriver över en fil som redan finns
+  --locale SPRÅK   en, fi eller sv: redogörelsens och meddelandenas språk
 
 Bara den fil som anges läses. Redogörelsen går till standardfel. Kontrollera planen efteråt: det som
 planwright check då hittar är dokumentets egna fel.
@@ -191,11 +200,13 @@ Slutstatus: 0 skrivet, 2 kommandot kunde inte göra sitt arbete.
       page: `planwright rules [ID] [alternativ]
 
 Listar alla regler med deras allvarlighetsgrad och vad de hittar, och säger vilka som har
-snabbkorrigeringar. Med ett id, till exempel budget/total-mismatch, visas regelns sida: varför den är
-viktig, vad som räknas, ett exempel på vad som hittas och ett som är i ordning, vad som styr den och
-hur den tystas. Med en grupp, budget eller 'budget/*', listas gruppens regler.
+snabbkorrigeringar. Med ett id, till exempel budget/total-mismatch, visas regelns sida: varför den
+är viktig, vad som räknas, ett exempel på vad som hittas och ett som är i ordning, vad som styr den
+och hur den tystas. Med en grupp, budget eller 'budget/*', listas gruppens regler.
 
   --format FORMAT  pretty (standard), md (sidorna som Markdown) eller json
+  --locale SPRÅK   en, fi eller sv: språket i listan och i vad varje regel hittar
+  --no-color       utan färger, som även NO_COLOR begär
 `,
     },
     schema: {

@@ -9,7 +9,10 @@ export type Decoded =
 /** Longer texts are no plans: a hundred times the longest that was ever seen. */
 const longestText = 20_000_000;
 
-/** What a file is, by what it holds rather than by its name: Word, or text in UTF-8, UTF-16 or Windows-1252. */
+/** Text that is no running text, plans among it: it would be kept line by line, as no one wants it. */
+const otherText = /\.(?:ya?ml|json|csv|tsv|html?|xml|svg)$/i;
+
+/** What a file is, by what it holds more than by its name: Word, or text in UTF-8, UTF-16 or Windows-1252. */
 export function decode({ name, bytes }: { name: string; bytes: Uint8Array }): Decoded {
   if (bytes.length === 0) return refused(l10n.t('{0} is empty.', name));
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return zipKind(name, bytes);
@@ -37,6 +40,14 @@ export function decode({ name, bytes }: { name: string; bytes: Uint8Array }): De
         name,
       ),
     );
+  if (otherText.test(name)) {
+    return refused(
+      l10n.t(
+        '{0} is no document of a word processor: give a Word file (.docx), plain text (.txt) or Markdown (.md).',
+        name,
+      ),
+    );
+  }
   if (bytes.length > longestText) {
     return refused(l10n.t('{0} is too long for a plan: give the text of the plan alone.', name));
   }
