@@ -13,6 +13,7 @@ import {
 } from './scripts/build-plugins.mjs';
 import { browserPrograms } from './scripts/browser-programs.mjs';
 import { compileSchema } from './scripts/compile-schema.mjs';
+import { layoutMadeQuick } from './scripts/layout-made-quick.mjs';
 import { pageBundle } from './scripts/page-bundle.mjs';
 import { thirdPartyNotices } from './scripts/third-party-notices.mjs';
 
@@ -102,7 +103,7 @@ const contexts = [
   },
   {
     ...anywhere,
-    plugins: [onFirstUse, noCodeFromTexts],
+    plugins: [onFirstUse, noCodeFromTexts, layoutMadeQuick],
     entryPoints: {
       exports: 'server/src/exports/index.ts',
       imports: 'server/src/imports/index.ts',
