@@ -13,6 +13,9 @@ const reference = /^ *(?:- |of: )[A-Z]+[A-Za-z0-9-]*\d+$/;
 
 /** What an editor knows of a plan before somebody types into it. */
 export class Known {
+  /** By line. */
+  private readonly headers = new Map<number, readonly number[]>();
+
   private constructor(
     private readonly text: SourceText,
     private readonly outline: readonly Named[],
@@ -61,7 +64,13 @@ export class Known {
     const isTouched = (at: number): boolean => at >= typed.from && at < typed.to;
     for (let at = from; at <= line + linesOfName; at++) if (isTouched(at)) return false;
     if (typed.from >= from && typed.from <= line + linesOfName) return false;
-    return headersOf(this.text, from).every((at) => !isTouched(at));
+    return this.headersOf(from).every((at) => !isTouched(at));
+  }
+
+  private headersOf(line: number): readonly number[] {
+    const known = this.headers.get(line) ?? headersOf(this.text, line);
+    this.headers.set(line, known);
+    return known;
   }
 }
 

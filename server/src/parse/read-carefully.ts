@@ -1,4 +1,5 @@
 import { parseDocument, type Document, type YAMLError } from 'yaml';
+import { withoutStacks } from '../util/without-stacks';
 import { Converter } from './convert';
 import { hasTooManyValues } from './most-values';
 import { findTooDeep } from './nesting';
@@ -107,7 +108,7 @@ function goneAlong(piece: Piece, { line, last }: Blame): readonly Span[] {
 
 function parseSafely(text: string): Document.Parsed | undefined {
   try {
-    return parseDocument(text, options);
+    return withoutStacks(() => parseDocument(text, options));
   } catch {
     // The parser's recursion met its limit: nothing but depth makes it throw.
     return undefined;

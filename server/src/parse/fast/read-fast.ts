@@ -1,4 +1,5 @@
 import { parseEvents } from 'js-yaml';
+import { withoutStacks } from '../../util/without-stacks';
 import type { Piece, SyntaxNode } from '../syntax';
 import { NodeBuilder } from './build-nodes';
 
@@ -18,7 +19,7 @@ export function readFast(piece: Piece): { readonly root: SyntaxNode | undefined 
   const holds = (mark: string): boolean => text.includes(mark);
   if (odd.some(holds) || (marks.some(holds) && special.test(text))) return undefined;
   try {
-    return { root: new NodeBuilder(piece, parseEvents(text, {})).build() };
+    return withoutStacks(() => ({ root: new NodeBuilder(piece, parseEvents(text, {})).build() }));
   } catch {
     // Whatever is wrong, the careful reader finds the words for it.
     return undefined;
