@@ -20,13 +20,15 @@ Sets everything up and runs all tests. NAME is one of: types, lint, format, unit
 
 const mocha = 'node_modules/mocha/bin/mocha.js';
 const ofPage = [mocha, '--config', '.mocharc.page.json'];
-/** Each of two halves leaves out what the other one takes. */
-const heavyUnits = 'exports|imports|security';
+/** Each part leaves out what the others take. */
+const documents = 'exports|imports';
+const attacks = 'security';
 const heavyPages = 'access|long-lists|safety';
 
 /**
  * What uses no editor is taken from this list by two workers, the longest first, so that both have
- * something to do to the end; what does comes afterwards.
+ * something to do to the end; what does comes afterwards,
+ * one at a time: an editor has several processes of its own.
  * @type {readonly Step[]}
  */
 const side = [
@@ -35,20 +37,17 @@ const side = [
     'the page of the preview: access, safety',
     without(ofPage, `page/!(${heavyPages}).test.ts`),
   ],
-  [
-    'unit',
-    'unit suites: exports, imports, security',
-    without([mocha], `!(${heavyUnits})/**`, '*.test.ts'),
-  ],
-  ['unit', 'unit suites and rule fixtures', without([mocha], `@(${heavyUnits})/**`)],
+  ['unit', 'unit suites and rule fixtures', without([mocha], `@(${documents}|${attacks})/**`)],
+  ['server', 'server and command line as built', [mocha, '--config', '.mocharc.built.json']],
+  ['unit', 'unit suites: exports, imports', without([mocha], `!(${documents})/**`, '*.test.ts')],
+  ['lint', 'lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']],
   ['page', 'the page of the preview', without(ofPage, `page/@(${heavyPages}).test.ts`)],
+  ['unit', 'unit suites: security', without([mocha], `!(${attacks})/**`, '*.test.ts')],
   [
     'torture',
     'the server under torture',
     ['--import=tsx', 'test/torture/main.ts', '--quick-self-test', '--seed', '1', '--seconds', '10'],
   ],
-  ['server', 'server and command line as built', [mocha, '--config', '.mocharc.built.json']],
-  ['lint', 'lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']],
   [
     'format',
     'format',
@@ -61,29 +60,16 @@ const side = [
   ['types', 'types', ['node_modules/typescript/bin/tsc', '-b']],
 ];
 
-/**
- * An editor waits more than it works, so that there are two at a time. What copies and pastes is in
- * one row: outside of Linux all editors have the same clipboard.
- * @type {readonly (readonly Step[])[]}
- */
+/** @type {readonly Step[]} */
 const inEditors = [
-  [
-    ['editor', 'the extension in a real VS Code', ['test/host/run-tests.mjs']],
-    ['web', "the extension in a browser's VS Code", ['test/host/check-web.mjs']],
-    ['package', 'the packaged extension, installed', ['test/host/packaged.mjs']],
-    ['paste', 'pasting in a real VS Code', ['test/host/check-paste.mjs']],
-  ],
-  [
-    ['preview', 'the preview in a real VS Code', ['test/host/check-preview.mjs']],
-    ['trust', 'an untrusted folder in a real VS Code', ['test/host/check-trust.mjs']],
-  ],
+  ['editor', 'the extension in a real VS Code', ['test/host/run-tests.mjs']],
+  ['preview', 'the preview in a real VS Code', ['test/host/check-preview.mjs']],
+  ['trust', 'an untrusted folder in a real VS Code', ['test/host/check-trust.mjs']],
+  ['paste', 'pasting in a real VS Code', ['test/host/check-paste.mjs']],
+  ['web', "the extension in a browser's VS Code", ['test/host/check-web.mjs']],
+  ['package', 'the packaged extension, installed', ['test/host/packaged.mjs']],
+  ['start', 'what npm start opens', ['test/host/check-start.mjs']],
 ];
-
-/**
- * It builds anew what the others run.
- * @type {readonly Step[]}
- */
-const alone = [['start', 'what npm start opens', ['test/host/check-start.mjs']]];
 
 // Messages in English, whatever the language of whoever runs this.
 process.env['LC_ALL'] = 'C';
@@ -124,7 +110,7 @@ await runMain(async () => {
     const counted = passedHere > 0 ? `, ${passedHere} passed` : '';
     report.push(`${code === 0 ? 'ok    ' : 'FAILED'} ${what} (${seconds} s${counted})`);
   };
-  const count = wanted([...side, ...inEditors.flat(), ...alone]).length;
+  const count = wanted([...side, ...inEditors]).length;
   const shown = count > 1 ? 'capture' : 'both';
   if (count > 1) say('Testing; what a step says is shown when it is done …');
   /** @param {Step[]} waiting shared with others who take from it */
@@ -133,8 +119,7 @@ await runMain(async () => {
   };
   const sideBySide = [...wanted(side)];
   await Promise.all([work(sideBySide), work(sideBySide)]);
-  await Promise.all(inEditors.map((row) => work([...wanted(row)])));
-  await work([...wanted(alone)]);
+  await work([...wanted(inEditors)]);
   if (report.length === 0) {
     say(help);
     return 2;

@@ -29,12 +29,18 @@ const forBrowser = {
   ],
 };
 
+/** @typedef {'web' | 'untrusted' | 'packaged'} Kind of window */
+
+/** Hears what the extension tells, which only tests in the extension's own folder can. */
+const hearing = 'documents-unharmed';
+
 /**
  * Some suites need a window of their own kind, and one kind of window is for its own suite alone.
  * @param {string} suite
- * @param {'web' | 'untrusted' | undefined} kind
+ * @param {Kind | undefined} kind
  */
 function isFor(suite, kind) {
+  if (suite === hearing) return kind === undefined || kind === 'web';
   return kind === 'untrusted' || suite === 'untrusted'
     ? suite === kind
     : suite !== 'web' || kind === 'web';
@@ -42,7 +48,7 @@ function isFor(suite, kind) {
 
 /**
  * @param {object} [options]
- * @param {'web' | 'untrusted'} [options.kind] for the web extension host, or a window that trusts nobody
+ * @param {Kind} [options.kind] for the web extension host, a window that trusts nobody, or the package
  * @param {string} [options.extensionPath] where the one under test must lie, for hosts without an environment
  * @returns {Promise<string>} absolute path of the bundle, a CommonJS module that exports `run()`
  */

@@ -25,7 +25,7 @@ const driver = {
  */
 export async function testPackaged() {
   const vsix = await packageExtension();
-  const testsPath = await bundleTests();
+  const testsPath = await bundleTests({ kind: 'packaged' });
   const extensionPath = await realpath(await mkdtemp(join(tmpdir(), 'planwright-driver-')));
   try {
     await writeFile(join(extensionPath, 'package.json'), JSON.stringify(driver));
