@@ -11,7 +11,6 @@ import {
 } from './budget-container';
 import type { AboutTotal } from './budget-finish';
 import { isOnlyScope, type BudgetLabel } from './budget-label';
-import type { DraftMoney } from './drafts';
 import { entryOf, type Read } from './budget-entry';
 import { readRate } from './budget-rate';
 import type { BudgetElement } from './budget-scan';
@@ -206,7 +205,6 @@ export class BudgetReader {
       return;
     }
     this.stateTotal(element, label, entry);
-    for (const { year, amount } of entry.years ?? []) this.stateYear(year, amount);
     if (label.more !== '' && !isOnlyScope(label.more)) this.current.notes.push(label.more);
     const about = element.amount.notes ?? [];
     if (about.length > 0) this.current.notes.push(`${label.title} ${about.join(' ')}`.trim());
@@ -218,16 +216,16 @@ export class BudgetReader {
     this.seen.push('total');
   }
 
-  private stateYear(year: string, amount: DraftMoney): void {
-    const { byYear, notes } = this.current;
-    if (byYear.has(year)) notes.push(`${year}: ${amount}`);
-    else byYear.set(year, amount);
-  }
-
   private stateTotal(element: BudgetElement, { title }: BudgetLabel, entry: LineEntry): void {
-    if (entry.amount === '') return;
-    const text = named(title, element.amount.text);
-    this.current.totals.push({ amount: entry.amount, money: entry.money, text });
+    const { byYear, notes, totals } = this.current;
+    if (entry.amount !== '') {
+      const text = named(title, element.amount.text);
+      totals.push({ amount: entry.amount, money: entry.money, text });
+    }
+    for (const { year, amount } of entry.years ?? []) {
+      if (byYear.has(year)) notes.push(`${year}: ${amount}`);
+      else byYear.set(year, amount);
+    }
   }
 
   /** What is said of a total, but for the administration that it includes. */
@@ -287,7 +285,6 @@ export class BudgetReader {
     }
     if (label.title === '') {
       this.stateTotal(element, label, entry);
-      for (const { year, amount } of entry.years ?? []) this.stateYear(year, amount);
       this.current.notes.push(...said);
       return;
     }
