@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import * as vscode from 'vscode';
 import type { DocumentMessage, DocumentOrder, DocumentTask } from '@planwright/protocol';
+import { increments } from './increments';
 
 /** An import takes less, whatever the document: what would take more ends, and the editor goes on. */
 const mostMegabytes = 220;
@@ -50,16 +51,11 @@ function cancel(thread: Worker): void {
 
 /** @param onStep per cent of the whole since it was called last */
 function answerOf(thread: Worker, onStep: (percent: number) => void): Promise<Answer | undefined> {
-  let told = 0;
+  const tell = increments(onStep);
   return new Promise((resolve, reject) => {
     thread.on('message', (message: DocumentMessage) => {
-      if (message.kind !== 'progress') {
-        resolve(message);
-        return;
-      }
-      const now = (100 * message.done) / Math.max(1, message.all);
-      onStep(Math.max(0, now - told));
-      told = Math.max(told, now);
+      if (message.kind === 'progress') tell(message);
+      else resolve(message);
     });
     thread.once('error', reject);
     thread.once('exit', () => {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DocumentAnswer, DocumentTask, DocumentWorkerMessage } from '@planwright/protocol';
 import type { OwnPrograms } from '../host/own-programs';
 import type { OwnWorker } from '../host/own-worker';
+import { increments } from './increments';
 
 /**
  * Exports or imports in a web worker, under a notice that tells how far it is and can be cancelled.
@@ -38,17 +39,14 @@ function answerOf(
   task: DocumentTask,
   onStep: (percent: number) => void,
 ): Promise<DocumentAnswer> {
-  let told = 0;
+  const tell = increments(onStep);
   return new Promise((resolve, reject) => {
     worker.port.onmessage = ({ data }) => {
       const message = data as DocumentWorkerMessage;
       switch (message.kind) {
-        case 'progress': {
-          const now = (100 * message.done) / Math.max(1, message.all);
-          onStep(Math.max(0, now - told));
-          told = Math.max(told, now);
+        case 'progress':
+          tell(message);
           return;
-        }
         case 'failed':
           reject(new Error(message.message));
           return;
