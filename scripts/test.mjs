@@ -40,7 +40,7 @@ const side = [
   ['unit', 'unit suites and rule fixtures', without([mocha], `@(${documents}|${attacks})/**`)],
   ['server', 'server and command line as built', [mocha, '--config', '.mocharc.built.json']],
   ['unit', 'unit suites: exports, imports', without([mocha], `!(${documents})/**`, '*.test.ts')],
-  ['lint', 'lint', ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.']],
+  ['lint', 'lint', ['scripts/lint.mjs']],
   ['page', 'the page of the preview', without(ofPage, `page/@(${heavyPages}).test.ts`)],
   ['unit', 'unit suites: security', without([mocha], `!(${attacks})/**`, '*.test.ts')],
   [
@@ -60,9 +60,16 @@ const side = [
   ['types', 'types', ['node_modules/typescript/bin/tsc', '-b']],
 ];
 
-/** @type {readonly Step[]} */
-const inEditors = [
-  ['editor', 'the extension in a real VS Code', ['test/host/run-tests.mjs']],
+/**
+ * @param {boolean} isAll what the packaged extension is asked in the same editor need not be asked twice
+ * @returns {readonly Step[]}
+ */
+const inEditors = (isAll) => [
+  [
+    'editor',
+    'the extension in a real VS Code',
+    ['test/host/run-tests.mjs', ...(isAll ? ['--beside-package'] : [])],
+  ],
   ['preview', 'the preview in a real VS Code', ['test/host/check-preview.mjs']],
   ['trust', 'an untrusted folder in a real VS Code', ['test/host/check-trust.mjs']],
   ['paste', 'pasting in a real VS Code', ['test/host/check-paste.mjs']],
@@ -110,7 +117,8 @@ await runMain(async () => {
     const counted = passedHere > 0 ? `, ${passedHere} passed` : '';
     report.push(`${code === 0 ? 'ok    ' : 'FAILED'} ${what} (${seconds} s${counted})`);
   };
-  const count = wanted([...side, ...inEditors]).length;
+  const editorSteps = wanted(inEditors(values.only === undefined));
+  const count = wanted(side).length + editorSteps.length;
   const shown = count > 1 ? 'capture' : 'both';
   if (count > 1) say('Testing; what a step says is shown when it is done …');
   /** @param {Step[]} waiting shared with others who take from it */
@@ -119,7 +127,7 @@ await runMain(async () => {
   };
   const sideBySide = [...wanted(side)];
   await Promise.all([work(sideBySide), work(sideBySide)]);
-  await work([...wanted(inEditors)]);
+  await work([...editorSteps]);
   if (report.length === 0) {
     say(help);
     return 2;

@@ -61,10 +61,11 @@ function mark(root, from) {
 }
 
 /**
- * @param {string} root
- * @param {readonly string[]} paths from there
+ * @param {string} root absolute path of the repository
+ * @param {readonly string[]} paths from there, of files and folders
+ * @returns {string} another one when a file came, went or changed
  */
-function digest(root, paths) {
+export function digest(root, paths) {
   const hash = createHash('sha256');
   /** @param {string} path */
   const add = (path) => {

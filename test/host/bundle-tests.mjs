@@ -29,7 +29,7 @@ const forBrowser = {
   ],
 };
 
-/** @typedef {'web' | 'untrusted' | 'packaged'} Kind of window */
+/** @typedef {'web' | 'untrusted' | 'packaged' | 'unpackaged'} Kind of window; the last is for what the package is not asked */
 
 /** Hears what the extension tells, which only tests in the extension's own folder can. */
 const hearing = 'documents-unharmed';
@@ -40,6 +40,7 @@ const hearing = 'documents-unharmed';
  * @param {Kind | undefined} kind
  */
 function isFor(suite, kind) {
+  if (kind === 'unpackaged') return suite === hearing;
   if (suite === hearing) return kind === undefined || kind === 'web';
   return kind === 'untrusted' || suite === 'untrusted'
     ? suite === kind

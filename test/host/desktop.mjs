@@ -15,16 +15,24 @@ import { TestConsole, failure } from './test-console.mjs';
 
 /** A download is given up when nothing arrives for this long. */
 const stallMs = 15_000;
+/** @type {Promise<Desktop> | undefined} */
+let found;
 const child = join(dirname(fileURLToPath(import.meta.url)), 'desktop-child.mjs');
 
 /**
  * @typedef {{ kind: 'found', executable: string } | { kind: 'none', reason: string }} Desktop
  *
  * Looks for a desktop VS Code: VSCODE_EXECUTABLE, else a build in `.vscode-test/`, downloaded
- * into it when the newest is not there and there is a network.
+ * into it when the newest is not there and there is a network. Looked for once.
  * @returns {Promise<Desktop>} rejects with a `PlainError` when VSCODE_EXECUTABLE is wrong
  */
-export async function findDesktop() {
+export function findDesktop() {
+  found ??= lookForDesktop();
+  return found;
+}
+
+/** @returns {Promise<Desktop>} */
+async function lookForDesktop() {
   const chosen = process.env['VSCODE_EXECUTABLE'];
   if (chosen !== undefined && chosen !== '') {
     if (!isExecutable(chosen)) {

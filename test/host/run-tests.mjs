@@ -3,6 +3,7 @@
  * One harness for the tests of the extension, two editors behind it: a desktop VS Code where
  * there is one, and everywhere else the VS Code server in a headless browser. As a script it runs
  * test/e2e against the repository's own build: `node test/host/run-tests.mjs [--editor=server]`.
+ * With `--beside-package` it leaves to the packaged extension's run what that asks of the same editor.
  */
 import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -90,10 +91,15 @@ function editorNamed(name) {
 
 if (isEntry(import.meta.url)) {
   await runMain(async () => {
-    const { values } = parseArgs({ options: { editor: { type: 'string' } } });
+    const { values } = parseArgs({
+      options: { editor: { type: 'string' }, 'beside-package': { type: 'boolean' } },
+    });
     const editor = editorNamed(values.editor);
     await build();
-    const testsPath = await bundleTests();
+    const isShared =
+      values['beside-package'] === true &&
+      (editor === 'server' || (await findDesktop()).kind === 'none');
+    const testsPath = await bundleTests(isShared ? { kind: 'unpackaged' } : {});
     return withExamples((workspace) =>
       runExtensionTests({ extensionPath: root, testsPath, workspace, editor }),
     );
