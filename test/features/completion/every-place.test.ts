@@ -4,7 +4,7 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import { planKeyOrder } from '../../../server/src/schema/order';
 import type { Field, FieldPath, ObjectType } from '../../../server/src/schema/fields';
 import { snapshotOf } from '../../support/check';
-import { atCursor, completingWith, inListOrder } from '../../support/cursor';
+import { atCursor, completingWith, inListOrder, type AtCursor } from '../../support/cursor';
 import { accepted } from './accepted';
 import {
   everyType,
@@ -91,6 +91,7 @@ function text(plan: Entries, chapter: string, style: Style): string {
 
 interface Spot {
   readonly marked: string;
+  readonly cursor: AtCursor;
   /** The plan without what is being written. */
   readonly before: string;
   /** Where what is taken must stand. */
@@ -104,7 +105,7 @@ function spotIn({ path, beside, key, style }: Site, written: Value): Spot {
   const marked = text(made.plan, chapter, style);
   assert.equal(marked.split(cursor).length, 2, marked);
   const before = text(planWith(path, beside).plan, chapter, style);
-  return { marked, before, at: [...made.path, key] };
+  return { marked, cursor: atCursor(marked), before, at: [...made.path, key] };
 }
 
 interface Site {
@@ -149,13 +150,13 @@ function othersIn(text: string, path: FieldPath): unknown {
   return others.left;
 }
 
-function offers({ marked }: Spot): readonly CompletionItem[] {
-  return inListOrder(complete(marked).items);
+function offers({ cursor }: Spot): readonly CompletionItem[] {
+  return inListOrder(complete(cursor).items);
 }
 
 /** The choice is taken: it stands where it is meant, and everything else is as it was. */
-function assertTaken({ marked, before, at }: Spot, item: CompletionItem): void {
-  const after = accepted(atCursor(marked), item, 'x');
+function assertTaken({ marked, cursor, before, at }: Spot, item: CompletionItem): void {
+  const after = accepted(cursor, item, 'x');
   const where = `${item.label} in\n${marked}\ngave\n${after}`;
   const root = load(after);
   assert.notEqual(valueAt(root, at), undefined, where);
