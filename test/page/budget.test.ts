@@ -1,21 +1,15 @@
 import assert from 'node:assert/strict';
 import { generatePlan } from '../../scripts/bench/generate-plan.mjs';
-import type { SourceRange, WholeView } from '../../server/src/protocol';
-import type { Browser, Page } from '../host/browser.mjs';
+import type { WholeView } from '../../server/src/protocol';
+import type { Page } from '../host/browser.mjs';
 import { exampleText, viewOf } from '../views/view-of';
-import { openPreviewPage, type PreviewPage } from './preview-page';
-import { suiteBrowser } from './preview-suite';
+import { placeIn } from './places';
+import type { PreviewPage } from './preview-page';
+import { previewSuite } from './preview-suite';
 
 const text = exampleText();
 const view = viewOf(text);
 const words = view.words;
-
-/** Where the text is, first. */
-function placeIn(whole: string, wanted: string): SourceRange {
-  const lines = whole.slice(0, whole.indexOf(wanted)).split('\n');
-  const at = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
-  return { start: at, end: at };
-}
 
 const focusedRow = 'document.activeElement.dataset.row';
 const drawnRows = 'document.querySelectorAll("tbody [data-row]").length';
@@ -25,27 +19,13 @@ const textsOf = (selector: string): string =>
 const chosenSection = 'document.querySelector(".choice.chosen input").value';
 
 describe('page: budget', () => {
-  let browser: Browser;
-  const pages: PreviewPage[] = [];
+  const openPage = previewSuite();
   const shown = async (whole: WholeView = view, section = 'rollUp'): Promise<PreviewPage> => {
     const choices = { 'budget-section': section };
-    const preview = await openPreviewPage(browser, {
-      state: { tab: 'budget', uri: whole.uri, choices },
-    });
-    pages.push(preview);
+    const preview = await openPage({ state: { tab: 'budget', uri: whole.uri, choices } });
     await preview.show(whole);
     return preview;
   };
-
-  before(async () => {
-    browser = await suiteBrowser();
-  });
-  afterEach(async () => {
-    for (const { close, complaints } of pages.splice(0)) {
-      assert.deepEqual(complaints, []);
-      await close();
-    }
-  });
 
   it('has one row for each part of the plan, and a difference or a tick where two figures meet', async () => {
     const { page } = await shown();
@@ -191,19 +171,12 @@ describe('page: a long budget', () => {
   const whole = viewOf(long);
   const rows = whole.views?.budget?.rows ?? [];
   const last = rows.at(-1)?.key ?? '';
-  let browser: Browser;
+  const openPage = previewSuite();
   let preview: PreviewPage;
 
-  before(async () => {
-    browser = await suiteBrowser();
-  });
   beforeEach(async () => {
-    preview = await openPreviewPage(browser, { state: { tab: 'budget', uri: whole.uri } });
+    preview = await openPage({ state: { tab: 'budget', uri: whole.uri } });
     await preview.show(whole);
-  });
-  afterEach(async () => {
-    assert.deepEqual(preview.complaints, []);
-    await preview.close();
   });
   const scrollTo = (top: number): Promise<unknown> =>
     preview.page.evaluate(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { FromPage, PageState } from '../../server/src/protocol';
 import type { Page } from '../host/browser.mjs';
 import { uri, viewOf } from '../views/view-of';
+import { lineIn, placeIn } from './places';
 import { planText, type PreviewPage } from './preview-page';
 import { previewSuite } from './preview-suite';
 import { seenTexts } from './seen-texts';
@@ -30,14 +31,7 @@ evaluation:
     - { id: T1, goal: Tulos, processes: [{ goal: Muu, outcome: red }] }
 `;
 
-/** Zero-based. */
-function lineOf(text: string): number {
-  return plan.slice(0, plan.indexOf(text)).split('\n').length - 1;
-}
-
-function at(text: string): { readonly line: number; readonly character: number } {
-  return { line: lineOf(text), character: 12 };
-}
+const lineOf = (wanted: string): number => lineIn(plan, wanted);
 
 function withoutHyphens(texts: readonly string[]): readonly string[] {
   return texts.map((text) => text.replaceAll('\u00AD', ''));
@@ -90,7 +84,7 @@ describe('page/document', () => {
   }
 
   async function select(text: string): Promise<void> {
-    await opened.post({ type: 'reveal', range: { start: at(text), end: at(text) } });
+    await opened.post({ type: 'reveal', range: placeIn(plan, text) });
   }
 
   it('reads like a report: headings with their numbers, texts, lists and tables', async () => {
@@ -145,7 +139,7 @@ describe('page/document', () => {
 
   it('shows what is selected in the text', async () => {
     const page = await open();
-    await select('  Toinen kappale');
+    await select('Toinen kappale, katso');
     assert.deepEqual(await selectedIn(page), ['Toinen kappale, katso https://thl.fi.']);
     await select('- Tavoite yksi');
     assert.deepEqual(await selectedIn(page), ['Tavoite yksi']);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import type { FromPage, SourceRange } from '../../server/src/protocol';
-import type { Browser, Locator, Page } from '../host/browser.mjs';
+import type { FromPage } from '../../server/src/protocol';
+import type { Locator, Page } from '../host/browser.mjs';
 import { viewOf } from '../views/view-of';
-import { openPreviewPage, type PreviewPage, type PreviewPageOptions } from './preview-page';
-import { suiteBrowser } from './preview-suite';
+import { lineIn, placeIn } from './places';
+import type { PreviewPage, PreviewPageOptions } from './preview-page';
+import { previewSuite } from './preview-suite';
 import { seenTexts } from './seen-texts';
 
 const text = `plan: 1
@@ -45,14 +46,7 @@ evaluation:
           progress: yellow
 `;
 
-const lineOf = (wanted: string): number =>
-  text.split('\n').findIndex((line) => line.includes(wanted));
-
-function at(wanted: string): SourceRange {
-  const line = lineOf(wanted);
-  const place = { line, character: (text.split('\n')[line] ?? '').indexOf(wanted) };
-  return { start: place, end: place };
-}
+const lineOf = (wanted: string): number => lineIn(text, wanted);
 
 /** The line of the text that a click led to last. */
 function openedLine(said: readonly FromPage[]): number | undefined {
@@ -83,25 +77,16 @@ function choose(page: Page, value: string): Promise<void> {
 }
 
 describe('page: evaluation', () => {
-  let browser: Browser;
-  const pages: PreviewPage[] = [];
+  const openPage = previewSuite();
   const shown = async (plan = text, options: PreviewPageOptions = {}): Promise<PreviewPage> => {
     const view = viewOf(plan);
-    const preview = await openPreviewPage(browser, {
+    const preview = await openPage({
       ...options,
       state: { tab: 'evaluation', uri: view.uri, ...options.state },
     });
-    pages.push(preview);
     await preview.show(view);
     return preview;
   };
-
-  before(async () => {
-    browser = await suiteBrowser();
-  });
-  afterEach(async () => {
-    for (const { close } of pages.splice(0)) await close();
-  });
 
   it('has two lights a row by shape and word, with value and note, and no light as such', async () => {
     const { page, complaints } = await shown();
@@ -196,12 +181,12 @@ evaluation:
       ['benefit: 1', ['#summary 1']],
       ['title: Koe', []],
     ] as const) {
-      await post({ type: 'reveal', range: at(wanted) });
+      await post({ type: 'reveal', range: placeIn(text, wanted) });
       assert.deepEqual(await selected(), keys, wanted);
     }
     // What is folded is highlighted where it is folded to.
     await page.locator('.fold').first().click();
-    await post({ type: 'reveal', range: at('Nobody') });
+    await post({ type: 'reveal', range: placeIn(text, 'Nobody') });
     assert.deepEqual(await selected(), ['T1']);
     assert.match(await rowOf(page, 'T1').innerText(), /Outcome/);
   });

@@ -1,18 +1,14 @@
 import assert from 'node:assert/strict';
 import { viewTabs, type SourceRange, type WholeView } from '../../server/src/protocol';
 import { patchOf } from '../../server/src/views/view-patch';
-import type { Browser, Page } from '../host/browser.mjs';
+import type { Page } from '../host/browser.mjs';
 import { exampleText, viewOf } from '../views/view-of';
-import {
-  openPreviewPage,
-  planText,
-  themeNames,
-  type PreviewPage,
-  type PreviewPageOptions,
-} from './preview-page';
-import { suiteBrowser } from './preview-suite';
+import { lineIn } from './places';
+import { planText, themeNames, type PreviewPage, type PreviewPageOptions } from './preview-page';
+import { previewSuite } from './preview-suite';
 
 const text = exampleText();
+const lineOf = (wanted: string): number => lineIn(text, wanted);
 const view = viewOf(text);
 const brokenText = text.replace('title: ', 'title: "');
 
@@ -26,25 +22,12 @@ const scrollTop = 'document.querySelector("#panel").scrollTop';
 const chosenTab = 'document.querySelector("[aria-selected=true]").id';
 
 describe('page: frame', () => {
-  let browser: Browser;
-  const pages: PreviewPage[] = [];
-  const open = async (options: PreviewPageOptions = {}): Promise<PreviewPage> => {
-    const preview = await openPreviewPage(browser, options);
-    pages.push(preview);
-    return preview;
-  };
+  const open = previewSuite();
   const shown = async (options: PreviewPageOptions = {}): Promise<PreviewPage> => {
     const preview = await open(options);
     await preview.show(view);
     return preview;
   };
-
-  before(async () => {
-    browser = await suiteBrowser();
-  });
-  afterEach(async () => {
-    for (const { close } of pages.splice(0)) await close();
-  });
 
   it('is silent until it is told something, and says that it is there', async () => {
     const { page, said, complaints } = await open({ state: { tab: 'logic' } });
@@ -286,10 +269,6 @@ function boxOf(page: Page, selector: string): Promise<Box> {
     .locator(selector)
     .first()
     .evaluate((element) => element.getBoundingClientRect().toJSON() as Box);
-}
-
-function lineOf(wanted: string): number {
-  return text.slice(0, text.indexOf(wanted)).split('\n').length - 1;
 }
 
 function at(line: number): SourceRange {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FromPage, PageState } from '../../server/src/protocol';
 import { uri, viewOf } from '../views/view-of';
+import { lineIn } from './places';
 import type { PreviewPage } from './preview-page';
 import { previewSuite } from './preview-suite';
 import { plainTexts } from './seen-texts';
@@ -28,10 +29,7 @@ workPackages:
     title: Tyhjä
 `;
 
-/** Zero-based. */
-function lineOf(text: string): number {
-  return plan.slice(0, plan.indexOf(text)).split('\n').length - 1;
-}
+const lineOf = (wanted: string): number => lineIn(plan, wanted);
 
 describe('page/logic', () => {
   const openPage = previewSuite();

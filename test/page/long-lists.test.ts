@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import type { PageState, ViewTab } from '../../server/src/protocol';
-import type { Browser, Page } from '../host/browser.mjs';
+import type { Page } from '../host/browser.mjs';
 import { generatePlan } from '../../scripts/bench/generate-plan.mjs';
 import { planView } from '../../server/src/views/plan-view';
 import { check, snapshotOf } from '../support/check';
 import { someDay, viewOf } from '../views/view-of';
-import { openPreviewPage } from './preview-page';
-import { suiteBrowser } from './preview-suite';
+import { previewSuite } from './preview-suite';
 
 const many = 200;
 const times = (one: (number: number) => string): string =>
@@ -75,17 +74,14 @@ const scrollTo = async (page: Page, top: number): Promise<void> => {
 };
 
 describe('page: long lists', () => {
-  let browser: Browser;
+  const openPage = previewSuite();
   const shown = async (tab: ViewTab): Promise<Page> => {
-    const { page, show } = await openPreviewPage(browser, { state: { tab, uri: view.uri } });
+    const { page, show } = await openPage({ state: { tab, uri: view.uri } });
     await show(view);
     await page.locator('.panel [data-row]').first().waitFor();
     return page;
   };
 
-  before(async () => {
-    browser = await suiteBrowser();
-  });
   for (const [tab, selector] of Object.entries(inner) as readonly [ViewTab, string][]) {
     it(`keep what has the focus in ${tab} when it is scrolled away`, async () => {
       const page = await shown(tab);
@@ -139,7 +135,7 @@ describe('page: long lists', () => {
       const given = { uri: view.uri, version: 1, snapshot, diagnostics: check(snapshot) };
       const made = planView(given, { today: someDay, tabs: [tab] });
       const open = async (state: Partial<PageState>): Promise<Page> => {
-        const { page, show } = await openPreviewPage(browser, { state });
+        const { page, show } = await openPage({ state });
         await show({ kind: 'whole', stamp: 1, ...made });
         await page.locator('.panel [data-row]').first().waitFor();
         return page;

@@ -17,23 +17,22 @@ after(async () => {
 });
 
 /**
- * Gives a suite a browser, and each of its tests a page that it may open; the page is closed behind
- * the test, which fails where the page complained.
+ * Gives a suite a browser, and each of its tests pages that it may open; they are closed behind the
+ * test, which fails where one of them complained.
  */
 export function previewSuite(): (options?: PreviewPageOptions) => Promise<PreviewPage> {
-  let browser: Browser;
-  let opened: PreviewPage | undefined;
-  before(async () => {
-    browser = await suiteBrowser();
-  });
+  const pages: PreviewPage[] = [];
   afterEach(async () => {
-    const complaints = opened?.complaints;
-    await opened?.close();
-    opened = undefined;
-    assert.deepEqual(complaints, []);
+    const opened = pages.splice(0);
+    for (const { close } of opened) await close();
+    assert.deepEqual(
+      opened.flatMap(({ complaints }) => complaints),
+      [],
+    );
   });
   return async (options) => {
-    opened = await openPreviewPage(browser, options);
+    const opened = await openPreviewPage(await suiteBrowser(), options);
+    pages.push(opened);
     return opened;
   };
 }

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import type { PageState, SourceRange, WholeView } from '../../server/src/protocol';
 import { planView } from '../../server/src/views/plan-view';
-import type { Browser, Page } from '../host/browser.mjs';
+import type { Page } from '../host/browser.mjs';
 import { check, snapshotOf } from '../support/check';
 import { someDay, uri } from '../views/view-of';
-import { openPreviewPage, type PreviewPage } from './preview-page';
-import { suiteBrowser } from './preview-suite';
+import { placeIn } from './places';
+import type { PreviewPage } from './preview-page';
+import { previewSuite } from './preview-suite';
 
 const text = `plan: 1
 title: Koe
@@ -48,12 +49,7 @@ function viewOf(plan: string): WholeView {
   return { kind: 'whole', stamp: 1, ...view };
 }
 
-/** Where a text begins in the plan. */
-function at(wanted: string, plan = text): SourceRange {
-  const before = plan.slice(0, plan.indexOf(wanted)).split('\n');
-  const start = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
-  return { start, end: start };
-}
+const at = (wanted: string, plan = text): SourceRange => placeIn(plan, wanted);
 
 interface Box {
   readonly x: number;
@@ -63,25 +59,16 @@ interface Box {
 }
 
 describe('page: the roadmap', () => {
-  let browser: Browser;
+  const openPage = previewSuite();
   let shown: PreviewPage;
   let page: Page;
-
-  before(async () => {
-    browser = await suiteBrowser();
-  });
-
-  afterEach(async () => {
-    assert.deepEqual(shown.complaints, []);
-    await shown.close();
-  });
 
   async function open(
     plan = text,
     state: Partial<PageState> = {},
     size: { readonly width?: number; readonly height?: number } = {},
   ): Promise<void> {
-    shown = await openPreviewPage(browser, { ...size, state: { tab: 'roadmap', uri, ...state } });
+    shown = await openPage({ ...size, state: { tab: 'roadmap', uri, ...state } });
     ({ page } = shown);
     await shown.show(viewOf(plan));
   }

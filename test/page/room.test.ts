@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { ViewTab } from '../../server/src/protocol';
-import type { Browser, Page } from '../host/browser.mjs';
+import type { Page } from '../host/browser.mjs';
 import { exampleText, viewOf } from '../views/view-of';
-import { openPreviewPage, type PreviewPage, type PreviewPageOptions } from './preview-page';
-import { suiteBrowser } from './preview-suite';
+import type { PreviewPageOptions } from './preview-page';
+import { previewSuite } from './preview-suite';
 
 interface Shown extends Omit<PreviewPageOptions, 'state'> {
   readonly tab: ViewTab;
@@ -29,21 +29,12 @@ const maskOf = (selector: string): string =>
   `getComputedStyle(document.querySelector('${selector}')).maskImage`;
 
 describe('page: room for all', () => {
-  let browser: Browser;
-  let opened: PreviewPage;
+  const openPage = previewSuite();
   const example = viewOf(exampleText());
-
-  before(async () => {
-    browser = await suiteBrowser();
-  });
-  afterEach(async () => {
-    assert.deepEqual(opened.complaints, []);
-    await opened.close();
-  });
 
   async function show({ tab, choices = {}, text, ...options }: Shown): Promise<Page> {
     const view = text === undefined ? example : viewOf(text);
-    opened = await openPreviewPage(browser, { ...options, state: { tab, uri: view.uri, choices } });
+    const opened = await openPage({ ...options, state: { tab, uri: view.uri, choices } });
     await opened.show(view);
     await opened.page.locator('.panel > *').first().waitFor();
     return opened.page;

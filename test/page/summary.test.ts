@@ -1,24 +1,16 @@
 import assert from 'node:assert/strict';
-import type { Browser, Page } from '../host/browser.mjs';
+import type { Page } from '../host/browser.mjs';
 import { plain, uri, viewOf } from '../views/view-of';
-import { openPreviewPage, type PreviewPage } from './preview-page';
-import { suiteBrowser } from './preview-suite';
+import type { PreviewPage } from './preview-page';
+import { previewSuite } from './preview-suite';
 import { seenTexts } from './seen-texts';
 
 describe('page/summary', () => {
-  let browser: Browser;
+  const openPage = previewSuite();
   let opened: PreviewPage;
 
-  before(async () => {
-    browser = await suiteBrowser();
-  });
-  afterEach(async () => {
-    assert.deepEqual(opened.complaints, []);
-    await opened.close();
-  });
-
   async function show(text: string): Promise<Page> {
-    opened = await openPreviewPage(browser, { state: { tab: 'summary', uri } });
+    opened = await openPage({ state: { tab: 'summary', uri } });
     await opened.show(viewOf(text));
     return opened.page;
   }
