@@ -83,9 +83,14 @@ export function relationshipsPath(path: string): string {
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
 }
 
+/** By the name of the attribute: a file has thousands of tags. */
+const values = new Map<string, RegExp>();
+
 /** The value of an attribute of a tag, as it is written. */
 export function attribute(tag: string, name: string): string | undefined {
-  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  const value = values.get(name) ?? new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  values.set(name, value);
+  const found = value.exec(tag);
   return found?.[1] ?? found?.[2];
 }
 

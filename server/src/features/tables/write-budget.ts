@@ -43,15 +43,12 @@ function linesOfPart(part: SyntaxNode, language: Language): readonly Line[] {
 
 function linesOf(budget: SyntaxNode, base: Line, language: Language): readonly Line[] {
   if (budget.kind !== 'map') return [];
-  return [...budget.entries]
+  const keys = [...(objectType('budget')?.fields.keys() ?? [])];
+  const rankOf = (entry: Entry): number => keys.indexOf(keyText(entry));
+  return budget.entries
     .filter(({ value }) => !isEmpty(value))
     .toSorted((a, b) => rankOf(a) - rankOf(b))
     .flatMap((entry) => linesOfEntry(entry, budget, base, language));
-}
-
-function rankOf(entry: Entry): number {
-  const keys = [...(objectType('budget')?.fields.keys() ?? [])];
-  return keys.indexOf(keyText(entry));
 }
 
 function linesOfEntry(

@@ -57,11 +57,18 @@ export interface SlimXml {
   readonly text: number;
 }
 
+/** What may be taken back of the marks that were counted: a wrapper that is empty, a run that is joined. */
+const mostTakenBack = 10;
+
 /**
  * Takes out what nobody reads of a part of a Word file; every word of its text stays.
  * @param bytes in UTF-8; they are written over
+ * @param most of its marks or its text: with more it is not looked through to its end
  */
-export function slimXml(bytes: Uint8Array): SlimXml {
+export function slimXml(
+  bytes: Uint8Array,
+  most: Pick<SlimXml, 'tags' | 'text'> = { tags: Infinity, text: Infinity },
+): SlimXml {
   let [to, tags, text] = [0, 0, 0];
   /** Of what is being left out: how many elements stand open in it. */
   let depth = 0;
@@ -80,7 +87,7 @@ export function slimXml(bytes: Uint8Array): SlimXml {
       wrapper = undefined;
       runs.mark('', to);
     }
-    if (next === bytes.length) break;
+    if (next === bytes.length || text > most.text || tags > most.tags + mostTakenBack) break;
     const end = endOfMark(bytes, next);
     const isPlain = bytes[next + 1] !== bang && bytes[next + 1] !== question;
     const isEnd = bytes[next + 1] === slash;

@@ -135,7 +135,7 @@ async function unpacked(
 
 /** @param xml is written over */
 function slim(xml: Uint8Array, left: Room): Uint8Array {
-  const { bytes, tags, text } = slimXml(xml);
+  const { bytes, tags, text } = slimXml(xml, left);
   left.tags -= tags;
   left.text -= text;
   // What was taken out is not kept beside it.
