@@ -12,15 +12,22 @@ import { attacksOn } from './attack-texts';
 
 const root = path.resolve(__dirname, '../..');
 /**
- * Characters of the texts. In small steps, above all where a doubled text is squared work many times: the
- * first that takes too long must still come to an end.
+ * Characters of the texts. In small steps, above all where two more are twice the work: the first that
+ * takes too long must still come to an end.
  */
 const lengths = [
-  ...Array.from({ length: 15 }, (_, step) => Math.round(16 * 1.1 ** step)),
+  ...Array.from({ length: 22 }, (_, step) => 16 + 2 * step),
+  ...Array.from({ length: 3 }, (_, step) => Math.round(62 * 1.1 ** step)),
   ...Array.from({ length: 11 }, (_, step) => Math.round(76 * 1.25 ** step)),
   1110,
   1740,
 ];
+/**
+ * From so many characters on the time tells what is to come: what goes with the third power has tens of
+ * millions of steps by then, if a piece has no more signs than these.
+ */
+const tellingLength = 700;
+const mostSigns = 10;
 /** ms of work under which nothing is slow. */
 const most = 50;
 /**
@@ -69,7 +76,9 @@ function slowOn({ at, source, flags }: Literal): readonly string[] {
     for (const length of lengths) {
       const text = start + unit.repeat(Math.ceil(length / unit.length)) + end;
       // Time on the wall is never less than work, and sooner asked for.
-      if (timeOn(expression, text) <= most) continue;
+      const time = timeOn(expression, text);
+      if (length >= tellingLength && unit.length <= mostSigns && time < soon(length)) break;
+      if (time <= most) continue;
       // Once may be the machine.
       const again = workOn(new RegExp(source, flags), text);
       if (again <= most) continue;
@@ -80,6 +89,11 @@ function slowOn({ at, source, flags }: Literal): readonly string[] {
     }
   }
   return [];
+}
+
+/** In ms: from there not even the fifth power gets to what is slow within the lengths that follow. */
+function soon(length: number): number {
+  return most * (length / Math.max(...lengths)) ** 5;
 }
 
 /** In ms, other work on the machine with it. */

@@ -31,7 +31,10 @@ const single = Array.from({ length: 256 }, (_, byte) => deflateRawSync(Buffer.of
 function deflated(content: Buffer): Buffer {
   const [first] = content;
   if (first === undefined) return empty;
-  return (content.length === 1 ? single[first] : undefined) ?? deflateRawSync(content);
+  // However well it is packed, as much comes out.
+  return (
+    (content.length === 1 ? single[first] : undefined) ?? deflateRawSync(content, { level: 1 })
+  );
 }
 
 /** A zip as it would never be written in good faith. */
