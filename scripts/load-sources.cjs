@@ -1,9 +1,10 @@
 // @ts-check
 /* global __dirname, __filename -- CommonJS, as what it loads is made */
 /**
- * Loads the sources for the unit suites and for `npm run coverage`, each file when it is asked for:
- * line for line with a map, and with nothing put around its functions, so that they run as fast as in
- * the bundles. What a file was made into is kept beside the packages, for the next run.
+ * Loads the sources for the unit suites, for those of the built programs and for `npm run coverage`,
+ * each file when it is asked for: line for line with a map, and with nothing put around its functions,
+ * so that they run as fast as in the bundles. What a file was made into is kept beside the packages,
+ * for the next run.
  */
 const crypto = require('node:crypto');
 const esbuild = require('esbuild');
@@ -11,6 +12,7 @@ const fs = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
 const process = require('node:process');
+const { threadId } = require('node:worker_threads');
 const { isLayout, quickLayout } = require('./quick-layout.cjs');
 
 const root = path.resolve(__dirname, '..');
@@ -78,12 +80,13 @@ function textIn(file) {
 }
 
 /**
- * Others may load the same source at the same time: they find the whole of it, or nothing.
+ * Others, threads among them, may load the same source at the same time: they find the whole of it,
+ * or nothing.
  * @param {string} at
  * @param {string} text
  */
 function keep(at, text) {
-  const unfinished = `${at}.${process.pid}`;
+  const unfinished = `${at}.${process.pid}.${threadId}`;
   fs.writeFileSync(unfinished, text);
   fs.renameSync(unfinished, at);
 }

@@ -154,7 +154,8 @@ describe('plans in order', () => {
     }));
     // A thread does not inherit what makes this suite run from TypeScript.
     const main = path.join(root, 'server/src/cli/main.ts');
-    const fromSource = `require('tsx/cjs'); require(${JSON.stringify(main)});`;
+    const loader = path.join(root, 'scripts/load-sources.cjs');
+    const fromSource = `for (const each of ${JSON.stringify([loader, main])}) require(each);`;
     const results: Result<unknown>[] = [];
     for await (const each of inOrder(fromArray(sources), {
       work,

@@ -36,6 +36,19 @@ export function planwright(
   return { status: run.status, out: run.stdout, err: run.stderr };
 }
 
+const asked = new Map<string, Run>();
+
+/** The repository's own plans, and those of every rule. */
+export const plans: readonly string[] = ['examples', 'test/fixtures/rules/**/*.yaml'];
+
+/** For what only reads, and takes long: the same command runs once, whichever suites ask. */
+export function planwrightOnce(...args: readonly string[]): Run {
+  const key = JSON.stringify(args);
+  const run = asked.get(key) ?? planwright(args);
+  asked.set(key, run);
+  return run;
+}
+
 /** Runs with a folder of these files (a text, or the path that a link leads to), and removes it. */
 export function withFolder<T>(
   files: Readonly<Record<string, string | Buffer | { readonly link: string }>>,
