@@ -49,6 +49,11 @@ export function planwrightOnce(...args: readonly string[]): Run {
   return run;
 }
 
+/** Whoever has the project as an archive may have no git. */
+export function hasGit(): boolean {
+  return spawnSync('git', ['--version']).status === 0;
+}
+
 /** Runs with a folder of these files (a text, or the path that a link leads to), and removes it. */
 export function withFolder<T>(
   files: Readonly<Record<string, string | Buffer | { readonly link: string }>>,

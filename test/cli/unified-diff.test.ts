@@ -6,13 +6,9 @@ import fc from 'fast-check';
 import { unifiedDiff } from '../../server/src/cli/formats/unified-diff';
 import { painter } from '../../server/src/cli/paint';
 import { spliced, type Splice } from '../../server/src/cli/spliced';
-import { planwright, root, withFolder } from './program';
+import { hasGit, planwright, root, withFolder } from './program';
 
 const plain = painter(false);
-
-function hasGit(): boolean {
-  return spawnSync('git', ['--version']).status === 0;
-}
 
 /** What the texts become when git applies the patch, or what it says against it. */
 function applied(
