@@ -9,12 +9,12 @@ import process from 'node:process';
 import { root, run, runMain } from './lib/bare.mjs';
 import { digest } from './lib/built-once.mjs';
 
-/** Made or installed. */
-const others = ['node_modules', 'dist', 'out', 'coverage', '.git', '.vscode-test', '.cache'];
+/** Made or installed, and the package. */
+const others = /^(?:node_modules|dist|out|coverage|\.git|\.vscode-test|.*\.vsix)$/;
 const kept = join(root, 'node_modules', '.cache', 'planwright-lint');
 
 await runMain(async () => {
-  const all = readdirSync(root).filter((name) => !others.includes(name));
+  const all = readdirSync(root).filter((name) => !others.test(name));
   const now = join(kept, digest(root, all.sort()));
   mkdirSync(kept, { recursive: true });
   for (const name of readdirSync(kept)) if (join(kept, name) !== now) rmSync(join(kept, name));
