@@ -88,10 +88,14 @@ export async function openPreviewPage(
   // As a text, which is handed over many times faster than the parts of a large view one by one.
   const post = (message: ToPage): Promise<void> =>
     page.evaluate((given) => {
-      window.postMessage(JSON.parse(given), '*');
       return new Promise((resolve) => {
-        // The message comes after what is already to be done, and some are drawn with the next frame.
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+        // A busy browser may draw frames before it hands the message on. The page hears it first, and
+        // draws some with the next frame.
+        const drawn = (): void => {
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+        };
+        window.addEventListener('message', drawn, { once: true });
+        window.postMessage(JSON.parse(given), '*');
       });
     }, JSON.stringify(message));
   return {
