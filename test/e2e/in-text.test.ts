@@ -197,8 +197,7 @@ describe('in and beside the text', () => {
   });
 
   it('makes a plan of YAML that looks like one: a new text at once, a file by its name', async () => {
-    const unsaved = await workspace.openTextDocument({ language: 'yaml', content: plan });
-    await window.showTextDocument(unsaved, { preview: false });
+    const { document: unsaved } = await openText(plan, 'yaml');
     await commands.executeCommand('planwright.treatAsPlan');
     const changed = await waitFor('the new language', () =>
       workspace.textDocuments.find(

@@ -52,10 +52,20 @@ export async function openPlan(name: string): Promise<TextEditor> {
   return await window.showTextDocument(document, { preview: false });
 }
 
-/** Opens a new, unsaved plan with this text and shows it, focused. */
-export async function openText(content: string): Promise<TextEditor> {
-  const document = await workspace.openTextDocument({ language: 'project-plan', content });
-  return await window.showTextDocument(document, { preview: false });
+/**
+ * Opens a new, unsaved text and shows it, focused. The editor gives it the name of one that was closed
+ * before, and also the text of that one, where the copy that it keeps for a crash is not thrown away
+ * yet: then it is closed and opened again.
+ */
+export async function openText(content: string, language = 'project-plan'): Promise<TextEditor> {
+  const withoutCr = (text: string): string => text.replaceAll('\r', '');
+  return await waitFor('a new text', async () => {
+    const document = await workspace.openTextDocument({ language, content });
+    const editor = await window.showTextDocument(document, { preview: false });
+    if (withoutCr(document.getText()) === withoutCr(content)) return editor;
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    return false;
+  });
 }
 
 /**
