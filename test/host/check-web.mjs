@@ -9,6 +9,7 @@ import { launchBrowser, openWorkbench, webviewIn } from './browser.mjs';
 import { bundleTests } from './bundle-tests.mjs';
 import { ensureHost } from './install.mjs';
 import { runInWebEditor } from './run-in-server.mjs';
+import { runCommand } from './scene-steps.mjs';
 import { extensionPath, startWebEditor, virtualFolder } from './web-editor.mjs';
 
 /** @typedef {import('./browser.mjs').Page} Page */
@@ -46,12 +47,7 @@ async function lookAtPreview() {
 
 /** @param {Page} page */
 async function beginPlan(page) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill('>Planwright: New Project Plan');
-  await page
-    .locator('.quick-input-list-entry', { hasText: 'New Project Plan' })
-    .first()
-    .click({ timeout: viewMs });
+  await runCommand(page, 'Plan: New Project Plan');
   await page
     .locator('.quick-input-list-entry', { hasText: 'A small plan to change' })
     .click({ timeout: viewMs });

@@ -8,7 +8,7 @@ import { webviewIn, webviewsIn } from './browser.mjs';
 /** @typedef {import('./browser.mjs').Page} Page */
 
 /** How long a step waits for what it names to be there, in ms. */
-const stepMs = 20_000;
+const stepMs = 60_000;
 const pollMs = 50;
 /** How long a command may take to show in the palette before the palette is opened anew, in ms. */
 const paletteMs = 4_000;
@@ -124,31 +124,47 @@ export async function until(ask) {
 }
 
 /**
- * Only a command of exactly this title is run: the palette would take the nearest one as well. The
- * palette lists what could be run when it was opened; on a busy machine that may be before the
- * editor knows what language its text is in, so it is opened anew as a person would.
+ * Writes into the palette and takes from it, as a person would: anew where the editor closed it, for a
+ * view that came meanwhile and took the focus, and where it does not know yet what there is. On a busy
+ * machine it lists commands before it knows what language its text is in, and a text that was clicked
+ * has the focus before its column is the active one.
  * @param {Page} page
- * @param {string} title as in `Plan: Open Preview`
+ * @param {{ keys: string, text: string }} asked the keys that open it, and what is written
+ * @param {(input: any) => Promise<void>} take with the Locator of the input; it may be done twice
  */
-async function runCommand(page, title) {
+async function fromPalette(page, { keys, text }, take) {
   const input = page.locator('.quick-input-widget input[type=text]');
-  const entry = page
-    .locator(`.quick-input-list .monaco-list-row[aria-label^=${JSON.stringify(title)}]`)
-    .first();
   const end = performance.now() + stepMs;
   for (;;) {
-    await page.keyboard.press('F1');
-    await input.waitFor({ timeout: stepMs });
-    await input.fill(`>${title}`);
+    await page.keyboard.press(keys);
     try {
-      await entry.waitFor({ timeout: paletteMs });
-      break;
+      await input.fill(text, { timeout: paletteMs });
+      await take(input);
+      return;
     } catch (error) {
       if (performance.now() > end) throw error;
       await page.keyboard.press('Escape');
     }
   }
-  await entry.click({ timeout: stepMs });
+}
+
+/**
+ * Only what is of exactly this name is taken: the palette would take the nearest one as well.
+ * @param {Page} page
+ * @param {string} name
+ */
+function takeNamed(page, name) {
+  const row = `.quick-input-list .monaco-list-row[aria-label^=${JSON.stringify(name)}]`;
+  return () => page.locator(row).first().click({ timeout: paletteMs });
+}
+
+/**
+ * @param {Page} page
+ * @param {string} title as in `Plan: Open Preview`
+ * @returns {Promise<void>}
+ */
+export function runCommand(page, title) {
+  return fromPalette(page, { keys: 'F1', text: `>${title}` }, takeNamed(page, title));
 }
 
 /**
@@ -156,40 +172,20 @@ async function runCommand(page, title) {
  * @param {string} name of a file of the opened folder
  */
 async function openFile(page, name) {
-  await page.keyboard.press('Control+p');
-  const input = page.locator('.quick-input-widget input[type=text]');
-  await input.waitFor({ timeout: stepMs });
-  await input.fill(name);
-  const entry = page.locator(
-    `.quick-input-list .monaco-list-row[aria-label^=${JSON.stringify(name)}]`,
-  );
-  await entry.first().click({ timeout: stepMs });
+  await fromPalette(page, { keys: 'Control+p', text: name }, takeNamed(page, name));
   const tab = page.locator(`.tab.active[data-resource-name=${JSON.stringify(name)}]`);
   await tab.waitFor({ timeout: stepMs });
 }
 
 /**
- * Opened anew while the editor thinks that there is no text to go to: a text that was clicked has the
- * focus before its column is the active one.
  * @param {Page} page
  * @param {{ line: number, column: number }} position counted from 1
  */
 async function goTo(page, { line, column }) {
-  const input = page.locator('.quick-input-widget input[type=text]');
-  const end = performance.now() + stepMs;
-  for (;;) {
-    await page.keyboard.press('Control+g');
-    await input.waitFor({ timeout: stepMs });
-    await input.fill(`:${line}:${column}`);
-    await input.press('Enter');
-    try {
-      await input.waitFor({ state: 'hidden', timeout: paletteMs });
-      return;
-    } catch (error) {
-      if (performance.now() > end) throw error;
-      await page.keyboard.press('Escape');
-    }
-  }
+  await fromPalette(page, { keys: 'Control+g', text: `:${line}:${column}` }, async (input) => {
+    await input.press('Enter', { timeout: paletteMs });
+    await input.waitFor({ state: 'hidden', timeout: paletteMs });
+  });
 }
 
 /**
