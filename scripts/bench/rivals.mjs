@@ -4,19 +4,15 @@
  * DuckDB. Kept out of the project's own node_modules, in `.vscode-test/bench-<hash of the
  * manifest>/`, filled once and reused.
  */
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { findHostNode } from '../../test/host/host-node.mjs';
-import { withLock } from '../../test/host/lock.mjs';
-import { PlainError, cacheFolder, say } from '../lib/bare.mjs';
+import { installedOnce } from '../../test/host/installed-once.mjs';
+import { PlainError, say } from '../lib/bare.mjs';
 import { npm, npmFailure } from '../lib/prepare.mjs';
 
-const manifestFolder = join(dirname(fileURLToPath(import.meta.url)), 'rivals');
-const manifestFiles = ['package.json', 'package-lock.json'];
 const rivalNode = 24;
 
 /**
@@ -32,14 +28,13 @@ const rivalNode = 24;
  * @returns {Promise<Rivals>} rejects with a `PlainError` when they cannot be had here
  */
 export async function ensureRivals() {
-  const folder = join(cacheFolder, `bench-${await manifestHash()}`);
-  if (!existsSync(folder)) {
-    await mkdir(cacheFolder, { recursive: true });
-    const onWait = () => say('Another run is installing the rivals; waiting for it …');
-    await withLock(`${folder}.lock`, onWait, async () => {
-      if (!existsSync(folder)) await installInto(folder);
-    });
-  }
+  const folder = await installedOnce({
+    kind: 'bench',
+    what: 'the rivals',
+    manifest: join(dirname(fileURLToPath(import.meta.url)), 'rivals'),
+    recipe: '1',
+    fill,
+  });
   return {
     folder,
     node: nodeIn(folder),
@@ -51,43 +46,13 @@ export async function ensureRivals() {
   };
 }
 
-async function manifestHash() {
-  const hash = createHash('sha256').update(`${process.platform} ${process.arch}`);
-  for (const file of manifestFiles) {
-    hash.update((await readFile(join(manifestFolder, file), 'utf8')).replaceAll('\r\n', '\n'));
-  }
-  return hash.digest('hex').slice(0, 12);
-}
-
-/**
- * Fills a folder beside the final one and renames it, so that a half-filled one is never used.
- * @param {string} folder
- */
-async function installInto(folder) {
+/** @param {string} folder */
+async function fill(folder) {
   say('Installing the rivals, once (yaml-language-server, its Node, DuckDB) …');
-  await removeFolders((name) => name.startsWith('bench-') && !name.endsWith('.lock'));
-  const partial = await mkdtemp(`${folder}.partial-`);
-  try {
-    for (const file of manifestFiles) {
-      await copyFile(join(manifestFolder, file), join(partial, file));
-    }
-    // No install script is run: every binary that is needed comes inside a package.
-    const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-    const result = await npm(args, { cwd: partial, output: 'capture' });
-    if (result.code !== 0) throw npmFailure(result.output, 'the rivals of the benchmark');
-    await rename(partial, folder);
-  } catch (error) {
-    await rm(partial, { recursive: true, force: true });
-    throw error;
-  }
-}
-
-/** @param {(name: string) => boolean} wanted which folders of the cache to delete */
-async function removeFolders(wanted) {
-  const doomed = (await readdir(cacheFolder)).filter(wanted);
-  await Promise.all(
-    doomed.map((name) => rm(join(cacheFolder, name), { recursive: true, force: true })),
-  );
+  // No install script is run: every binary that is needed comes inside a package.
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const result = await npm(args, { cwd: folder, output: 'capture' });
+  if (result.code !== 0) throw npmFailure(result.output, 'the rivals of the benchmark');
 }
 
 /** @param {string} folder */
