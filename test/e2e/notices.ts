@@ -1,5 +1,6 @@
 /** What the extension tells or asks a planner, heard and answered here in place of the editor. */
-import { window } from 'vscode';
+import assert from 'node:assert/strict';
+import { CancellationTokenSource, window } from 'vscode';
 
 type Kind = 'showErrorMessage' | 'showWarningMessage' | 'showInformationMessage';
 const kinds: readonly Kind[] = ['showErrorMessage', 'showWarningMessage', 'showInformationMessage'];
@@ -37,4 +38,30 @@ export async function noticesOf(
     for (const [kind, show] of before) functions[kind] = show;
   }
   return heard;
+}
+
+/**
+ * Cancels what begins under a notice of progress, as the button in it does, as soon as it has begun:
+ * where the editor is busy, the button itself may be there when all is done.
+ * @returns what the work gave; rejects where there was no such notice
+ */
+export async function cancelled(work: () => Thenable<unknown>): Promise<unknown> {
+  const { withProgress } = window;
+  let times = 0;
+  window.withProgress = (options, task) =>
+    withProgress(options, (progress) => {
+      assert.equal(options.cancellable, true);
+      times++;
+      const source = new CancellationTokenSource();
+      const ended = task(progress, source.token);
+      source.cancel();
+      return ended;
+    });
+  try {
+    const given = await work();
+    assert.equal(times, 1, 'one notice of progress');
+    return given;
+  } finally {
+    window.withProgress = withProgress;
+  }
 }
