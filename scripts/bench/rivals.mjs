@@ -9,9 +9,8 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { findHostNode } from '../../test/host/host-node.mjs';
-import { installedOnce } from '../../test/host/installed-once.mjs';
+import { installedOnce, npmInstall } from '../../test/host/installed-once.mjs';
 import { PlainError, say } from '../lib/bare.mjs';
-import { npm, npmFailure } from '../lib/prepare.mjs';
 
 const rivalNode = 24;
 
@@ -49,10 +48,7 @@ export async function ensureRivals() {
 /** @param {string} folder */
 async function fill(folder) {
   say('Installing the rivals, once (yaml-language-server, its Node, DuckDB) …');
-  // No install script is run: every binary that is needed comes inside a package.
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const result = await npm(args, { cwd: folder, output: 'capture' });
-  if (result.code !== 0) throw npmFailure(result.output, 'the rivals of the benchmark');
+  await npmInstall(folder, ['ci'], 'the rivals of the benchmark');
 }
 
 /** @param {string} folder */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { longPlan } from '../support/long-plan';
 import { program, withFolder } from './program';
 
 /** How the program ended that was interrupted when it had read all that it was given. */
@@ -35,13 +36,6 @@ async function interrupted(folder: string, args: readonly string[], text: string
 
 const paragraphs = 'Potilas pääsee hoitoon seitsemässä päivässä.\n\n'.repeat(60_000);
 
-function manyWorkPackages(count: number): string {
-  const node = (at: number): string =>
-    `  - id: TP${at}\n    title: Työ ${at}\n    schedule:\n      - period: 2026-Q1\n        tasks: [a, b]\n`;
-  const nodes = Array.from({ length: count }, (_, at) => node(at + 1)).join('');
-  return `plan: 1\ntitle: Suuri\norganisation: Alue\nperiod: 2026\nworkPackages:\n${nodes}`;
-}
-
 describe('a command that is interrupted', () => {
   before(function () {
     if (process.platform === 'win32') this.skip();
@@ -58,7 +52,7 @@ describe('a command that is interrupted', () => {
     it(`leaves nothing of an export as ${format}, and a file that was there as it was`, () =>
       withFolder({ [`there.${format}`]: 'mine' }, async (folder) => {
         const args = ['export', 'plan.projectplan.yaml', '--to', format, '-o', `there.${format}`];
-        const text = manyWorkPackages(4000);
+        const text = longPlan(4000);
         const ended = await interrupted(folder, [...args, '--force'], text);
         assert.equal(ended.signal, 'SIGINT');
         assert.deepEqual(fs.readdirSync(folder).sort(), [

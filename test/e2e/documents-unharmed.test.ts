@@ -1,6 +1,7 @@
 /** What is there stays: when an export or an import is cancelled, and when a file has the name already. */
 import assert from 'node:assert/strict';
 import { commands, Uri, window, workspace } from 'vscode';
+import { longPlan } from '../support/long-plan';
 import { cancelled, noticesOf, type Notice } from './notices';
 import { closeAll, openPlan, openText, planUri } from './support';
 
@@ -14,14 +15,6 @@ async function names(): Promise<readonly string[]> {
 
 async function textOf(uri: Uri): Promise<string> {
   return new TextDecoder().decode(await workspace.fs.readFile(uri));
-}
-
-/** A plan that takes seconds to be exported. */
-function longPlan(): string {
-  const node = (at: number): string =>
-    `  - id: TP${at}\n    title: Työ ${at}\n    schedule:\n      - period: 2026-Q1\n        tasks: [a, b]\n`;
-  const nodes = Array.from({ length: 1500 }, (_, at) => node(at + 1)).join('');
-  return `plan: 1\ntitle: Suuri\norganisation: Alue\nperiod: 2026\nworkPackages:\n${nodes}`;
 }
 
 describe('files that are there', () => {
@@ -38,7 +31,7 @@ describe('files that are there', () => {
 
   for (const format of ['docx', 'html']) {
     it(`a cancelled export as ${format} writes nothing and says nothing`, async () => {
-      await openText(longPlan());
+      await openText(longPlan(1500));
       const answers = { format, target: file(`pitkä.${format}`).toString() };
       const heard = await noticesOf(async () => {
         const exported = await cancelled(() =>

@@ -8,12 +8,12 @@ import { readFile, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PlainError, cacheFolder, isEntry, runMain, say } from '../../scripts/lib/bare.mjs';
-import { npm, npmFailure } from '../../scripts/lib/prepare.mjs';
 import { findHostNode } from './host-node.mjs';
-import { installedOnce } from './installed-once.mjs';
+import { installedOnce, npmInstall } from './installed-once.mjs';
 
 /** The host with its unpacked browser takes 1.1 GB; the rest is for npm's own files meanwhile. */
 const neededBytes = 1.5e9;
+const what = 'the VS Code server';
 
 /**
  * @typedef {object} EditorHost
@@ -30,7 +30,7 @@ const neededBytes = 1.5e9;
 export async function ensureHost() {
   const folder = await installedOnce({
     kind: 'host',
-    what: 'the VS Code server',
+    what,
     manifest: join(dirname(fileURLToPath(import.meta.url)), 'manifest'),
     recipe: '1',
     fill,
@@ -53,25 +53,12 @@ async function fill(folder) {
   const started = Date.now();
   await requireSpace();
   say('Installing the VS Code server, once (1/2: the server, its Node and a browser) …');
-  await npmStep(folder, ['ci']);
+  await npmInstall(folder, ['ci'], what);
   say('Installing the VS Code server, once (2/2: the libraries of the server) …');
   // Not `npm ci`: the server's own lock file lacks one of its packages, which `npm ci` refuses.
-  await npmStep(serverFolder(folder), ['install', '--omit=dev']);
+  await npmInstall(serverFolder(folder), ['install', '--omit=dev'], what);
   await describeHost(folder);
   say(`Installed in ${Math.round((Date.now() - started) / 1000)} s.`);
-}
-
-/**
- * No install script is run: what they would compile is not needed, and nothing foreign is executed.
- * @param {string} cwd
- * @param {readonly string[]} args
- */
-async function npmStep(cwd, args) {
-  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const result = await npm([...args, ...flags], { cwd, output: 'capture' });
-  if (result.code !== 0) {
-    throw npmFailure(result.output, 'the VS Code server');
-  }
 }
 
 /** @param {string} folder */

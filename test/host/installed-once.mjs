@@ -9,6 +9,7 @@ import { copyFile, mkdir, mkdtemp, readFile, readdir, rename, rm } from 'node:fs
 import { basename, join } from 'node:path';
 import process from 'node:process';
 import { cacheFolder, say } from '../../scripts/lib/bare.mjs';
+import { npm, npmFailure } from '../../scripts/lib/prepare.mjs';
 import { withLock } from './lock.mjs';
 
 const manifestFiles = ['package.json', 'package-lock.json'];
@@ -37,6 +38,21 @@ export async function installedOnce(installation) {
     if (!existsSync(folder)) await installInto(folder, installation);
   });
   return folder;
+}
+
+/**
+ * Installs with npm what the manifest in a folder names. No install script is run: every program that
+ * is needed comes inside a package, what scripts would compile is not needed, and nothing foreign is
+ * executed.
+ * @param {string} folder
+ * @param {readonly string[]} args npm's command, as in `['ci']`
+ * @param {string} what as in "Installing the VS Code server failed"
+ * @returns {Promise<void>} rejects with a `PlainError` when npm fails
+ */
+export async function npmInstall(folder, args, what) {
+  const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const result = await npm([...args, ...flags], { cwd: folder, output: 'capture' });
+  if (result.code !== 0) throw npmFailure(result.output, what);
 }
 
 /** @param {Installation} installation */

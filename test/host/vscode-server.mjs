@@ -11,6 +11,8 @@ import { quietSettings } from './settings.mjs';
 /** @typedef {import('./install.mjs').EditorHost} EditorHost */
 
 const startMs = 60_000;
+/** The longest path of a socket, in bytes, that macOS takes; Linux takes four more. */
+const maxSocketPath = 103;
 /** No extension gallery: the editor shall not look for updates on the internet. */
 const noGallery = { EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '' }) };
 
@@ -53,7 +55,11 @@ export async function startServer(host, options = {}) {
 
   const common = ['--accept-server-license-terms', '--server-data-dir', data];
   const args = [host.serverMain, ...common, '--extensions-dir', extensions];
-  const env = cleanEnvironment({ ...noGallery, ...options.env?.(extensions) });
+  const env = cleanEnvironment({
+    ...noGallery,
+    ...socketsIn(folder),
+    ...options.env?.(extensions),
+  });
   const server = await listen(host, [...args, ...listenFlags(options)], env);
   return {
     url: `http://127.0.0.1:${server.port}`,
@@ -76,6 +82,16 @@ export async function startServer(host, options = {}) {
       forget();
     },
   };
+}
+
+/**
+ * The server leaves the sockets of its windows behind; in its own folder they go with it.
+ * @param {string} folder
+ * @returns {Readonly<Record<string, string>>} nothing where the paths would be too long for sockets
+ */
+function socketsIn(folder) {
+  const longest = join(folder, `vscode-ipc-${'x'.repeat(36)}.sock`);
+  return Buffer.byteLength(longest) <= maxSocketPath ? { XDG_RUNTIME_DIR: folder } : {};
 }
 
 /**
