@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {
   asCommonJs,
+  clientBeside,
   documentsBeside,
   noCodeFromTexts,
   noModuleSearch,
@@ -61,9 +62,22 @@ const anywhere = {
 const contexts = [
   {
     ...node,
+    plugins: [onFirstUse, clientBeside],
+    entryPoints: { extension: 'client/src/main-node.ts' },
+    outdir: 'dist',
+    external: ['vscode'],
+    supported: { 'dynamic-import': false },
+    // What the messages are called, without the connection that carries them.
+    alias: {
+      ...common.alias,
+      'vscode-jsonrpc': './node_modules/vscode-jsonrpc/lib/common/messages.js',
+    },
+  },
+  {
+    ...node,
     ...inBrowserToo,
-    entryPoints: ['client/src/extension.ts'],
-    outfile: 'dist/extension.js',
+    entryPoints: { 'extension-browser': 'client/src/main-browser.ts' },
+    outdir: 'dist',
     external: ['vscode'],
   },
   {

@@ -48,10 +48,10 @@ const onConnection = ['abilities', 'capabilities', 'requests', 'run-safe', 'serv
 );
 
 /** What only an editor has that is a program; all else runs in browsers too. */
-const inNode = ['client/src/host/node.ts', 'client/src/documents/in-thread.ts'];
+const inNode = ['client/src/host/node-client.ts', 'client/src/documents/in-thread.ts'];
 const clientOfNode = {
   group: ['vscode-languageclient/node'],
-  message: 'Only host/node.ts starts a program: import from vscode-languageclient.',
+  message: 'Only host/node-client.ts starts a program: import from vscode-languageclient.',
 };
 const ownServer = {
   regex: 'server/src',

@@ -56,6 +56,22 @@ export const documentsBeside = {
 };
 
 /**
+ * The client of the language server, which with its library is most of the extension: the file that a
+ * browser loads has it in any case, and is where it is taken from. Other YAML wakes the extension too,
+ * and needs none.
+ * @type {esbuild.Plugin}
+ */
+export const clientBeside = {
+  name: 'client-beside',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/plan-client$/ }, () => ({
+      path: './extension-browser.js',
+      external: true,
+    }));
+  },
+};
+
+/**
  * Libraries that make code out of texts where a runtime lacks what every one of ours has. Streams of
  * Node's are not what anything is read from or written to.
  * @type {esbuild.Plugin}

@@ -1,10 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  planChangedNotification,
-  planStatusRequest,
-  planViewRequest,
-  type PlanChangedParams,
-} from '@planwright/protocol';
+import { planStatusRequest, planViewRequest } from '@planwright/protocol';
 import { addWorkPackage } from './commands/add-work-package';
 import { copyAsTable } from './commands/copy-as-table';
 import { exportPlan } from './commands/export-plan';
@@ -35,24 +30,21 @@ export interface PlanwrightApi {
   readonly server: PlanServer;
 }
 
-export async function activate(context: vscode.ExtensionContext): Promise<PlanwrightApi> {
+export function activateIn(context: vscode.ExtensionContext, host: ExtensionHost): PlanwrightApi {
   const log = vscode.window.createOutputChannel('Planwright', { log: true });
   const rulePages = new RulePages(vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules'));
-  const host = await hostOf(context.extensionUri);
   const server = new PlanServer(host, rulePages, log);
   const reports = new ImportReports();
-  // The connection knows one listener a message, and there are several.
-  const changed = new vscode.EventEmitter<PlanChangedParams>();
   const previews = new PreviewManager(context.extensionUri, {
     request: (asked) => server.request(planViewRequest, asked),
     onSent: server.onSent,
-    onChanged: changed.event,
+    onChanged: server.onPlanChanged,
   });
   const status = new PlanStatus({
     state: () => server.state,
     onStateChanged: server.onStateChanged,
     request: (uri) => server.request(planStatusRequest, { uri }),
-    onChanged: changed.event,
+    onChanged: server.onPlanChanged,
   });
   const command = (id: string, run: (...args: never[]) => unknown): vscode.Disposable =>
     vscode.commands.registerCommand(`planwright.${id}`, run);
@@ -62,10 +54,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<Planwr
     rulePages,
     reports,
     previews,
-    changed,
-    server.onNotification(planChangedNotification, (change) => {
-      changed.fire(change);
-    }),
     status,
     vscode.workspace.onDidGrantWorkspaceTrust(server.trust),
     new PlainYamlStatus(),
@@ -96,16 +84,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<Planwr
   return { server };
 }
 
-/** The same bundle runs in both kinds of editor, and loads what it needs of the one that it is in. */
-async function hostOf(extension: vscode.Uri): Promise<ExtensionHost> {
-  if ('WorkerGlobalScope' in globalThis) {
-    const { browserHost } = await import('./host/browser');
-    return browserHost(extension);
-  }
-  const { nodeHost } = await import('./host/node');
-  return nodeHost(extension);
-}
-
 /**
  * Other YAML wakes the extension too, to say whether it looks like a plan; it needs no server. Nobody
  * waits here until the server has started: what asks it for something does (`PlanServer.request`).
@@ -122,9 +100,4 @@ function startWithFirstPlan(server: PlanServer, subscriptions: { dispose(): void
     void server.start();
   });
   subscriptions.push(opened);
-}
-
-/** The server ends with the extension: its disposal is among the subscriptions. */
-export function deactivate(): void {
-  // Nothing to do beyond the subscriptions.
 }

@@ -1,100 +1,59 @@
 import * as vscode from 'vscode';
-import { trustedNotification, type InitializationOptions } from '@planwright/protocol';
-import {
-  CodeActionRequest,
-  RevealOutputChannelOn,
-  State,
-  type BaseLanguageClient,
-  type NotificationType,
-  type RequestType,
-} from 'vscode-languageclient';
+import { trustedNotification, type PlanChangedParams } from '@planwright/protocol';
+import type { BaseLanguageClient, CodeAction, Command, RequestType } from 'vscode-languageclient';
 import type { ExtensionHost } from './host/extension-host';
+import { Restarts } from './restarts';
 import type { RulePages } from './rules/rule-pages';
-import { ServerErrors, withoutNotices } from './server-errors';
-import { withSuggestionsInside } from './typing/suggest-again';
 
 export type ServerState = 'starting' | 'running' | 'stopped';
 
 /** The language server's life: start, stop, restart, and what is asked of it. */
 export class PlanServer implements vscode.Disposable {
-  private readonly client: BaseLanguageClient;
-  private readonly errors = new ServerErrors(() => this.restart());
-  private readonly changed = new vscode.EventEmitter<ServerState>();
-  readonly onStateChanged = this.changed.event;
+  /** Loaded with the first start. */
+  private client: BaseLanguageClient | undefined;
+  private loading: Promise<BaseLanguageClient> | undefined;
+  private readonly restarts = new Restarts();
+  private readonly stateChanged = new vscode.EventEmitter<ServerState>();
+  readonly onStateChanged = this.stateChanged.event;
   private readonly sent = new vscode.EventEmitter<vscode.TextDocument>();
   /** A change of a plan was sent: what is asked for from now on is of the text as it is then. */
   readonly onSent = this.sent.event;
+  private readonly planChanged = new vscode.EventEmitter<PlanChangedParams>();
+  /** A plan was checked. */
+  readonly onPlanChanged = this.planChanged.event;
   state: ServerState = 'starting';
   /** The first start, once it was asked for. */
   private started: Promise<void> | undefined;
 
-  constructor(host: ExtensionHost, rulePages: RulePages, log: vscode.LogOutputChannel) {
-    // Asked for at each start: trust may have been given since the last.
-    const options = (): InitializationOptions => ({
-      rulePages: rulePages.folder.toString(),
-      commands: true,
-      // The client library forgets to ask again while tabs come and go.
-      push: true,
-      isTrusted: vscode.workspace.isTrusted,
-    });
-    this.client = host.languageClient({
-      documentSelector: [{ language: 'project-plan' }],
-      outputChannel: log,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      initializationOptions: options,
-      errorHandler: this.errors,
-      // One that ends before it has begun is a server that ended by itself.
-      initializationFailedHandler: () => false,
-      middleware: {
-        ...rulePages.links,
-        didChange: (event, next) => {
-          const sending = next(event);
-          this.sent.fire(event.document);
-          return sending;
-        },
-        provideCompletionItem: async (document, position, context, token, next) => {
-          const offered = await next(document, position, context, token);
-          const items = Array.isArray(offered) ? offered : offered?.items;
-          items?.forEach(withSuggestionsInside);
-          return offered;
-        },
-      },
-    });
-    withoutNotices(this.client);
-    this.client.onDidChangeState(({ newState }) => {
-      this.state =
-        newState === State.Running
-          ? 'running'
-          : newState === State.Starting
-            ? 'starting'
-            : 'stopped';
-      this.changed.fire(this.state);
-    });
-  }
+  constructor(
+    private readonly host: ExtensionHost,
+    private readonly rulePages: RulePages,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
 
   /** The user trusts the folder now; a server that starts later is told at its start. */
   readonly trust = (): void => {
-    if (this.client.state !== State.Stopped) {
-      void this.client.sendNotification(trustedNotification);
-    }
+    if (this.state !== 'stopped') void this.client?.sendNotification(trustedNotification.method);
   };
 
   start(): Promise<void> {
-    this.started ??= this.client.start();
-    return this.client.start();
+    const starting = this.load().then((client) => client.start());
+    this.started ??= starting;
+    return starting;
   }
 
   async restart(): Promise<void> {
-    this.errors.forget();
+    const client = await this.load();
+    this.restarts.forget();
     // What did not start, or does not answer any more, cannot be stopped in order.
-    await this.client.stop().catch(() => undefined);
-    await this.client.start();
+    await client.stop().catch(() => undefined);
+    await client.start();
   }
 
   /** Null while the server does not run; while it starts for the first time this is waited for. */
   async request<P, R>(type: RequestType<P, R | null, void>, params: P): Promise<R | null> {
     await this.started?.catch(() => undefined);
-    if (!this.client.isRunning()) return null;
+    if (!this.client?.isRunning()) return null;
     return this.client.sendRequest<R | null>(type.method, params);
   }
 
@@ -104,25 +63,51 @@ export class PlanServer implements vscode.Disposable {
    */
   async safeFixes(document: vscode.TextDocument): Promise<vscode.WorkspaceEdit | undefined> {
     await this.started?.catch(() => undefined);
-    if (!this.client.isRunning()) return undefined;
+    if (!this.client?.isRunning()) return undefined;
     const { code2ProtocolConverter: toServer, protocol2CodeConverter: fromServer } = this.client;
-    const actions = await this.client.sendRequest(CodeActionRequest.type, {
-      textDocument: toServer.asTextDocumentIdentifier(document),
-      range: toServer.asRange(new vscode.Range(0, 0, document.lineCount, 0)),
-      context: { diagnostics: [], only: ['source.fixAll.planwright'] },
-    });
+    const actions = await this.client.sendRequest<(CodeAction | Command)[] | null>(
+      'textDocument/codeAction',
+      {
+        textDocument: toServer.asTextDocumentIdentifier(document),
+        range: toServer.asRange(new vscode.Range(0, 0, document.lineCount, 0)),
+        context: { diagnostics: [], only: ['source.fixAll.planwright'] },
+      },
+    );
     const [first] = actions ?? [];
     const edit = first && 'edit' in first ? first.edit : undefined;
     return edit && (await fromServer.asWorkspaceEdit(edit));
   }
 
-  onNotification<P>(type: NotificationType<P>, listener: (params: P) => void): vscode.Disposable {
-    return this.client.onNotification(type, listener);
+  dispose(): void {
+    this.stateChanged.dispose();
+    this.sent.dispose();
+    this.planChanged.dispose();
+    if (this.client) void this.client.dispose();
+    else void this.loading?.then((client) => client.dispose());
   }
 
-  dispose(): void {
-    this.changed.dispose();
-    this.sent.dispose();
-    void this.client.dispose();
+  private load(): Promise<BaseLanguageClient> {
+    return (this.loading ??= this.loadClient());
+  }
+
+  private async loadClient(): Promise<BaseLanguageClient> {
+    const { planClient } = await import('./plan-client');
+    this.client = await planClient(this.host, {
+      rulePages: this.rulePages,
+      log: this.log,
+      restarts: this.restarts,
+      restart: () => this.restart(),
+      onState: (state) => {
+        this.state = state;
+        this.stateChanged.fire(state);
+      },
+      onSent: (document) => {
+        this.sent.fire(document);
+      },
+      onChanged: (change) => {
+        this.planChanged.fire(change);
+      },
+    });
+    return this.client;
   }
 }

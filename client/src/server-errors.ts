@@ -7,17 +7,18 @@ import {
   type ErrorHandler,
   type ErrorHandlerResult,
 } from 'vscode-languageclient';
-import { Restarts } from './restarts';
+import type { Restarts } from './restarts';
 
 /**
  * What is done when the server ends by itself: it is started again at once and nobody is bothered,
  * five times; then it is asked for.
  */
 export class ServerErrors implements ErrorHandler {
-  private readonly restarts = new Restarts();
-
   /** @param restart what the button does */
-  constructor(private readonly restart: () => Promise<void>) {}
+  constructor(
+    private readonly restarts: Restarts,
+    private readonly restart: () => Promise<void>,
+  ) {}
 
   /**
    * A message that did not arrive. Between the end of a server and the news of it none does: whoever
@@ -35,11 +36,6 @@ export class ServerErrors implements ErrorHandler {
     void this.ask();
     const message = 'The server has ended by itself too often and is not started again.';
     return { action: CloseAction.DoNotRestart, message, handled: true };
-  }
-
-  /** Somebody starts it by hand. */
-  forget(): void {
-    this.restarts.forget();
   }
 
   private async ask(): Promise<void> {

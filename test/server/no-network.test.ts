@@ -30,9 +30,9 @@ const ways: Readonly<Record<string, RegExp>> = {
  * PDF is printed by the browser of this computer, which is started without network.
  */
 const allowed: Readonly<Record<string, readonly RegExp[]>> = {
-  'a module of the network': [/^extension\.js$/, /^server.*\.js$/, /^cli\.js$/],
+  'a module of the network': [/^extension-browser\.js$/, /^server.*\.js$/, /^cli\.js$/],
   'another program': [
-    /^extension\.js$/,
+    /^extension-browser\.js$/,
     /^server.*\.js$/,
     /^cli\.js$/,
     /^exports\.js$/,

@@ -14,7 +14,8 @@ describe('the package', () => {
   });
 
   it('has what an editor starts with', () => {
-    for (const file of ['package.json', 'dist/extension.js', 'dist/server.js', 'dist/cli.js']) {
+    const starts = ['extension', 'extension-browser', 'server', 'cli'];
+    for (const file of ['package.json', ...starts.map((name) => `dist/${name}.js`)]) {
       assert.ok(files.includes(file), `${file} is in it: ${files.join(', ')}`);
     }
   });

@@ -1,5 +1,3 @@
-/** An editor that is a page in a browser: server and documents have web workers. */
-import type * as vscode from 'vscode';
 import { LanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import {
   BrowserMessageReader,
@@ -7,26 +5,17 @@ import {
   type DataCallback,
   type Disposable,
 } from 'vscode-languageclient/browser';
-import { inWorker } from '../documents/in-worker';
-import type { ExtensionHost } from './extension-host';
-import { answerForFiles } from './files-for-server';
-import { OwnPrograms } from './own-programs';
+import type { OwnPrograms } from './own-programs';
 import type { OwnWorker } from './own-worker';
-
-export function browserHost(extension: vscode.Uri): ExtensionHost {
-  const programs = new OwnPrograms(extension);
-  return {
-    languageClient: (options) => clientOf(programs, options),
-    workOn: (title, task) => inWorker(programs, title, task),
-    canPrint: false,
-  };
-}
 
 /**
  * Each start of the client starts a worker anew, and ends the one before, which does not end itself.
  * One that cannot be started has ended at once, so that it is treated as one that ended later.
  */
-function clientOf(programs: OwnPrograms, options: LanguageClientOptions): LanguageClient {
+export function browserClient(
+  programs: OwnPrograms,
+  options: LanguageClientOptions,
+): LanguageClient {
   let worker: OwnWorker | undefined;
   const start = async (): Promise<{ reader: ServerReader; writer: BrowserMessageWriter }> => {
     worker?.end();
@@ -43,9 +32,7 @@ function clientOf(programs: OwnPrograms, options: LanguageClientOptions): Langua
       return transports(new MessageChannel().port1, Promise.resolve(String(error)));
     }
   };
-  const client = new LanguageClient('planwright', 'Planwright', start, options);
-  answerForFiles(client);
-  return client;
+  return new LanguageClient('planwright', 'Planwright', start, options);
 }
 
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
