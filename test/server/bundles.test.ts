@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -29,6 +30,16 @@ describe('the bundles', () => {
       assert.ok(kib > limit / 2, `it loads ${kib.toFixed(1)} KiB`);
     });
   }
+
+  it('the extension loads the language client with the first plan, and for other YAML never', () => {
+    const run = path.join(__dirname, 'extension-start.cjs');
+    const { stdout, stderr } = spawnSync(process.execPath, [run, path.join(dist, 'extension.js')], {
+      encoding: 'utf8',
+    });
+    const loaded: unknown = stdout === '' ? stderr : JSON.parse(stdout);
+    const withPlan = ['./extension-browser.js'];
+    assert.deepEqual(loaded, { atStart: [], withMore: [], withPlan });
+  });
 
   for (const name of scripts) {
     it(`${name} makes no code out of texts`, () => {
