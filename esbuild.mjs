@@ -43,7 +43,7 @@ const node = {
   mainFields: ['module', 'main'],
   plugins: [onFirstUse],
 };
-/** What the extension and the server load only in a browser is in the same bundles. */
+/** What a browser alone loads of the extension and the server is in bundles that Node loads too. */
 const inBrowserToo = { conditions: ['module', 'browser'] };
 /**
  * The same file for Node and for a web worker, where only what prints a PDF cannot be had.
