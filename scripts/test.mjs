@@ -25,10 +25,12 @@ const documents = 'exports|imports';
 const attacks = 'security';
 const heavyPages = 'access|long-lists|safety';
 
+const workers = 3;
+
 /**
- * What uses no editor is taken from this list by two workers, the longest first, so that both have
- * something to do to the end; what does comes afterwards,
- * one at a time: an editor has several processes of its own.
+ * What uses no editor is taken from this list by three workers, the longest first, so that all have
+ * something to do to the end, and two processors have too while one waits for a page or a server; what
+ * does comes afterwards, one at a time: an editor has several processes of its own.
  * @type {readonly Step[]}
  */
 const side = [
@@ -126,7 +128,7 @@ await runMain(async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) await take(step, shown);
   };
   const sideBySide = [...wanted(side)];
-  await Promise.all([work(sideBySide), work(sideBySide)]);
+  await Promise.all(Array.from({ length: workers }, () => work(sideBySide)));
   await work([...editorSteps]);
   if (report.length === 0) {
     say(help);

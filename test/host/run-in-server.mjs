@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import { describeError, say } from '../../scripts/lib/bare.mjs';
 import { developmentPayload, launchBrowser, openWorkbench } from './browser.mjs';
 import { ensureHost } from './install.mjs';
-import { trustSettings } from './settings.mjs';
+import { stillSettings, trustSettings } from './settings.mjs';
 import { TestConsole, failure } from './test-console.mjs';
 import { startServer } from './vscode-server.mjs';
 import { startWebEditor } from './web-editor.mjs';
@@ -22,7 +22,8 @@ const photographMs = 10_000;
 export async function runInServer(run) {
   const host = await ensureHost();
   const server = await startServer(host, {
-    ...(run.isUntrusted === true && { withTrust: true, settings: trustSettings }),
+    withTrust: run.isUntrusted === true,
+    settings: { ...stillSettings, ...(run.isUntrusted === true && trustSettings) },
     env: (extensions) => ({
       PLANWRIGHT_E2E_EXTENSION_UNDER: run.vsix === undefined ? run.extensionPath : extensions,
     }),

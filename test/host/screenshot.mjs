@@ -11,6 +11,7 @@ import { launchBrowser, openWorkbench } from './browser.mjs';
 import { ensureHost } from './install.mjs';
 import { withExamples } from './run-tests.mjs';
 import { play } from './scene-steps.mjs';
+import { stillSettings } from './settings.mjs';
 import { startServer } from './vscode-server.mjs';
 
 /** @typedef {import('./scene-steps.mjs').Step} Step */
@@ -31,11 +32,9 @@ import { startServer } from './vscode-server.mjs';
 
 /** Settings that keep what does not matter out of the picture. */
 const plainPicture = {
-  'editor.minimap.enabled': false,
-  'editor.cursorBlinking': 'solid',
+  ...stillSettings,
   'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
-  'workbench.reduceMotion': 'on',
 };
 
 /**

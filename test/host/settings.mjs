@@ -11,6 +11,13 @@ const themeNames = {
   'high-contrast-light': 'Default High Contrast Light',
 };
 
+/** What moves by itself, and is drawn again and again while a test waits. */
+export const stillSettings = {
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'workbench.reduceMotion': 'on',
+};
+
 /** What asks whether a folder is trusted, without a question at the start. */
 export const trustSettings = {
   'security.workspace.trust.enabled': true,

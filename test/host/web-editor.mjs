@@ -7,7 +7,7 @@ import { readFile, realpath } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { dirname, join, sep } from 'node:path';
 import { PlainError } from '../../scripts/lib/bare.mjs';
-import { quietSettings } from './settings.mjs';
+import { quietSettings, stillSettings } from './settings.mjs';
 
 /** @typedef {import('./install.mjs').EditorHost} EditorHost */
 
@@ -122,7 +122,7 @@ function pageOf(html, authority, tests) {
   const onSite = (path) => ({ scheme: 'http', authority, path: `${extensionPath}${path}` });
   const configuration = {
     webviewEndpoint: `http://${authority}${editorPath}/out/vs/workbench/contrib/webview/browser/pre`,
-    configurationDefaults: quietSettings(),
+    configurationDefaults: { ...quietSettings(), ...stillSettings },
     userDataPath: '/data',
     isEnabledFileDownloads: true,
     isEnabledFileUploads: true,
