@@ -11,7 +11,7 @@ import { build, ensureDependencies, requireNode } from './lib/prepare.mjs';
 const help = `npm run bench [-- options]: measures, prints a table, and keeps it in docs/benchmarks.md.
 
 It installs what it compares with (yaml-language-server, the Node it needs, DuckDB) into
-.vscode-test/, once, 0.3 GB, beside the editor that npm test uses, and takes about ten minutes.
+.vscode-test/, once, 0.3 GB, beside the editor that npm test uses, and takes about twenty minutes.
 
   --only PART     editing, start, bundles, editor, preview or cli; may be given several times
   --sizes N,N     lines of the plans (default 500,1500,5000,20000,50000)

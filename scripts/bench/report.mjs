@@ -40,7 +40,7 @@ export async function writeReport(sections, conditions) {
 function intro() {
   return `# Benchmarks
 
-\`npm run bench\` measures all of this and writes this page; it takes about ten minutes.
+\`npm run bench\` measures all of this and writes this page; it takes about twenty minutes.
 \`npm run bench -- --only editing --sizes 1500,5000\` measures a part, \`--quick\` a little of each, and
 \`--help\` says the rest. Nothing here passes or fails.
 
