@@ -5,16 +5,18 @@ import {
   asCommonJs,
   clientBeside,
   documentsBeside,
-  noCodeFromTexts,
-  noModuleSearch,
   onFirstUse,
-  parserInUse,
   slipsOnFirstUse,
-  typesInUse,
 } from './scripts/build-plugins.mjs';
 import { browserPrograms } from './scripts/browser-programs.mjs';
 import { compileSchema } from './scripts/compile-schema.mjs';
 import { layoutMadeQuick } from './scripts/layout-made-quick.mjs';
+import {
+  noCodeFromTexts,
+  noModuleSearch,
+  parserInUse,
+  typesInUse,
+} from './scripts/libraries-in-use.mjs';
 import { pageBundle } from './scripts/page-bundle.mjs';
 import { thirdPartyNotices } from './scripts/third-party-notices.mjs';
 
