@@ -43,8 +43,9 @@ function silenced(
   const [edit] = action.edits;
   assert.ok(edit);
   const before = foundAfter(all, edit);
-  const text = applyEdits(snapshot.text, action.edits).toString();
-  const after = seen.get(text) ?? foundAfter(check(text), undefined);
+  const ignoring = applyEdits(snapshot.text, action.edits);
+  const text = ignoring.toString();
+  const after = seen.get(text) ?? foundAfter(check(snapshot.update(ignoring)), undefined);
   seen.set(text, after);
   const gone = before.filter((each) => !after.includes(each));
   const [place = ''] = foundAfter([finding], edit);

@@ -29,9 +29,22 @@ export function snapshotOf(text: string): Snapshot {
   return Snapshot.of(SourceText.from(text), context);
 }
 
+/** Of the last texts that were checked: a test asks the same of one again and again. */
+const lately = new Map<string, readonly PlanDiagnostic[]>();
+const mostKept = 8;
+
 /** All findings of a text by every rule; a rule that crashes fails the test. */
-export function check(snapshot: Snapshot | string): readonly PlanDiagnostic[] {
-  return runRules(typeof snapshot === 'string' ? snapshotOf(snapshot) : snapshot, rules, {
+export function check(plan: Snapshot | string): readonly PlanDiagnostic[] {
+  if (typeof plan !== 'string') return found(plan);
+  const all = lately.get(plan) ?? found(snapshotOf(plan));
+  lately.delete(plan);
+  lately.set(plan, all);
+  for (const first of [...lately.keys()].slice(0, -mostKept)) lately.delete(first);
+  return all;
+}
+
+function found(snapshot: Snapshot): readonly PlanDiagnostic[] {
+  return runRules(snapshot, rules, {
     severities: new Map(),
     onCrash: (rule, error) => assert.fail(`${rule} crashed: ${String((error as Error).stack)}`),
   });

@@ -7,7 +7,7 @@ import type { TextEdit } from '../../server/src/parse/edits';
 import { applyEdits } from '../../server/src/parse/edits';
 import { rules } from '../../server/src/rules';
 import { runRules } from '../../server/src/rules/run-rules';
-import type { Position, SourceText } from '../../server/src/text/source-text';
+import { SourceText, type Position } from '../../server/src/text/source-text';
 import { snapshotOf } from './check';
 
 export const cursorMark = '<|>';
@@ -17,14 +17,18 @@ export interface AtCursor {
   readonly position: Position;
 }
 
-/** A plan with one cursor mark, `<|>`: the plan without it, and where it stood. */
-export function atCursor(marked: string): AtCursor {
+/**
+ * A plan with one cursor mark, `<|>`: the plan without it, and where it stood.
+ * @param last another plan, which was changed into this one
+ */
+export function atCursor(marked: string, last?: Snapshot): AtCursor {
   const [before, after, ...more] = marked.split(cursorMark);
   assert.ok(before !== undefined && after !== undefined, `no ${cursorMark} in the text`);
   assert.equal(more.length, 0, `more than one ${cursorMark} in the text`);
   const above = before.split(/\r\n|\n|\r/);
   const position = { line: above.length - 1, character: above.at(-1)?.length ?? 0 };
-  return { snapshot: snapshotOf(before + after), position };
+  const text = before + after;
+  return { snapshot: last?.update(SourceText.from(text)) ?? snapshotOf(text), position };
 }
 
 export interface Ui {

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { load } from 'js-yaml';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { planKeyOrder } from '../../../server/src/schema/order';
+import type { Snapshot } from '../../../server/src/model/snapshot';
 import type { Field, FieldPath, ObjectType } from '../../../server/src/schema/fields';
-import { snapshotOf } from '../../support/check';
+import { SourceText } from '../../../server/src/text/source-text';
 import { atCursor, completingWith, inListOrder, type AtCursor } from '../../support/cursor';
 import { accepted } from './accepted';
 import {
@@ -98,6 +99,15 @@ interface Spot {
   readonly at: FieldPath;
 }
 
+/** What was typed last: each plan is the one before it with something else in one place, as in an editor. */
+let last: Snapshot | undefined;
+
+function typed(marked: string): AtCursor {
+  const cursor = atCursor(marked, last);
+  last = cursor.snapshot;
+  return cursor;
+}
+
 /** @param written the object with the cursor in it, in lines or in brackets */
 function spotIn({ path, beside, key, style }: Site, written: Value): Spot {
   const made = planWith(path, written);
@@ -105,7 +115,7 @@ function spotIn({ path, beside, key, style }: Site, written: Value): Spot {
   const marked = text(made.plan, chapter, style);
   assert.equal(marked.split(cursor).length, 2, marked);
   const before = text(planWith(path, beside).plan, chapter, style);
-  return { marked, cursor: atCursor(marked), before, at: [...made.path, key] };
+  return { marked, cursor: typed(marked), before, at: [...made.path, key] };
 }
 
 interface Site {
@@ -161,7 +171,8 @@ function assertTaken({ marked, cursor, before, at }: Spot, item: CompletionItem)
   const root = load(after);
   assert.notEqual(valueAt(root, at), undefined, where);
   assert.deepEqual(without(root, at), othersIn(before, at), where);
-  assert.deepEqual(snapshotOf(after).tree.problems, [], where);
+  const { tree } = cursor.snapshot.update(SourceText.from(after));
+  assert.deepEqual(tree.problems, [], where);
 }
 
 /** Kinds whose values the plan or the format knows. */
@@ -270,8 +281,8 @@ function assertNothing(site: Site): void {
     `${key}: "one\n${blank}${cursor}"`,
     ...(sampled === undefined ? [] : [`${key}: ${String(sampled)} ${cursor}`]),
   ]) {
-    const { marked } = spotIn(site, { ...beside, [key]: new Line(line) });
-    assert.deepEqual(complete(marked).items, [], marked);
+    const { marked, cursor } = spotIn(site, { ...beside, [key]: new Line(line) });
+    assert.deepEqual(complete(cursor).items, [], marked);
   }
 }
 
