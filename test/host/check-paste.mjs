@@ -4,12 +4,9 @@
  * that extensions offer, so that only the keyboard shows what a planner gets. The widget that lets
  * her have the plain text instead is there exactly when lines were moved.
  */
-import { join } from 'node:path';
-import { tmpdir } from 'node:os';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { PlainError, isEntry, root, runMain, say } from '../../scripts/lib/bare.mjs';
+import { isEntry, runMain, say } from '../../scripts/lib/bare.mjs';
 import { build } from '../../scripts/lib/prepare.mjs';
-import { takePictures } from './screenshot.mjs';
+import { playInTurn } from './in-turn.mjs';
 
 /** @typedef {import('./scene-steps.mjs').Step} Step */
 
@@ -18,12 +15,10 @@ const press = (keys, times = 1) => Array.from({ length: times }, () => ({ kind: 
 
 const widget = { selector: '.post-edit-widget' };
 
-/** @type {import('./screenshot.mjs').Scene} */
-const scene = {
+/** @type {import('./in-turn.mjs').Turn} */
+const lines = {
   file: 'starter.projectplan.yaml',
-  width: 1200,
-  height: 700,
-  steps: [
+  does: [
     // The lenses are there once the extension is.
     { kind: 'see', target: { selector: '.codelens-decoration' } },
     // An item of a list three levels down, with what belongs to it, goes into the list at the top.
@@ -55,13 +50,10 @@ const scene = {
   ],
 };
 
-/** The metrics of one work package, as a table and back, become those of another. @type {import('./screenshot.mjs').Scene} */
+/** The metrics of one work package, as a table and back, become those of another. @type {import('./in-turn.mjs').Turn} */
 const table = {
   file: 'starter.projectplan.yaml',
-  width: 1200,
-  height: 700,
-  steps: [
-    { kind: 'see', target: { selector: '.codelens-decoration' } },
+  does: [
     { kind: 'goTo', text: 'Palveluauton asiakkaat' },
     { kind: 'command', title: 'Plan: Copy as Table' },
     { kind: 'see', target: { selector: '.statusbar-item:has-text("copied")' } },
@@ -75,16 +67,13 @@ const table = {
   ],
 };
 
-/** @returns {Promise<number>} 0; rejects with a `PlainError` that names the step that failed */
-export async function checkPaste(outFolder = '') {
+/**
+ * @param {string} [out] absolute path of a folder for the pictures; they are thrown away when absent
+ * @returns {Promise<number>} 0; rejects with a `PlainError` that names the step that failed
+ */
+export async function checkPaste(out) {
   await build();
-  const out = outFolder === '' ? await mkdtemp(join(tmpdir(), 'planwright-paste-')) : outFolder;
-  try {
-    const pictures = await takePictures([scene, table], out, root);
-    if (pictures.length !== 3) throw new PlainError('The pasted lines were not photographed.');
-  } finally {
-    if (outFolder === '') await rm(out, { recursive: true, force: true });
-  }
+  await playInTurn([lines, table], { width: 1200, height: 700, out });
   say(
     'Pasted lines land where they belong, points become items, a table metrics: 2 passed, 0 failed',
   );

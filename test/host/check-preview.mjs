@@ -5,25 +5,20 @@
  * highlights what is selected in the text, and a click in it leads to the text. Hidden and shown
  * again it has its tab and its place, and so it has after a restart.
  */
-import { join } from 'node:path';
-import { tmpdir } from 'node:os';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { PlainError, isEntry, root, runMain, say } from '../../scripts/lib/bare.mjs';
+import { isEntry, runMain, say } from '../../scripts/lib/bare.mjs';
 import { build } from '../../scripts/lib/prepare.mjs';
-import { checkRestart } from './check-restart.mjs';
-import { takePictures } from './screenshot.mjs';
+import { restarted } from './check-restart.mjs';
+import { playInTurn } from './in-turn.mjs';
 
 /** @param {string} selector */
 const inPreview = (selector) => ({ in: /** @type {const} */ ('preview'), selector });
 /** @param {string} text */
 const textInPreview = (text) => ({ in: /** @type {const} */ ('preview'), text });
 
-/** @type {import('./screenshot.mjs').Scene} */
+/** @type {import('./in-turn.mjs').Turn} */
 const typing = {
   file: 'starter.projectplan.yaml',
-  width: 1600,
-  height: 900,
-  steps: [
+  does: [
     { kind: 'command', title: 'Plan: Open Preview to the Side' },
     { kind: 'see', target: textInPreview('494 500,50') },
     // The text has the focus: what is typed goes into it, and the picture follows.
@@ -47,12 +42,10 @@ const typing = {
 
 const budget = '[role=tab][aria-selected=true]#tab-budget';
 
-/** @type {import('./screenshot.mjs').Scene} */
+/** @type {import('./in-turn.mjs').Turn} */
 const reading = {
   file: 'pohjois-savo.projectplan.yaml',
-  width: 1600,
-  height: 700,
-  steps: [
+  does: [
     { kind: 'command', title: 'Plan: Open Preview to the Side' },
     { kind: 'see', target: textInPreview('12 382 000') },
     { kind: 'click', target: inPreview('#tab-budget') },
@@ -81,19 +74,12 @@ const reading = {
 };
 
 /**
- * @param {string} [outFolder] absolute path of the folder for the pictures; they are thrown away when absent
+ * @param {string} [out] absolute path of a folder for the pictures; they are thrown away when absent
  * @returns {Promise<number>} 0; rejects with a `PlainError` that names the step that failed
  */
-export async function checkPreview(outFolder = '') {
+export async function checkPreview(out) {
   await build();
-  const out = outFolder === '' ? await mkdtemp(join(tmpdir(), 'planwright-preview-')) : outFolder;
-  try {
-    const pictures = await takePictures([typing, reading], out, root);
-    if (pictures.length !== 3) throw new PlainError('The preview was not photographed.');
-    await checkRestart(out);
-  } finally {
-    if (outFolder === '') await rm(out, { recursive: true, force: true });
-  }
+  await playInTurn([typing, reading, restarted], { width: 1900, height: 700, out });
   say(
     'The preview follows the text, survives broken text, hiding and a restart, and leads back: 3 passed, 0 failed',
   );

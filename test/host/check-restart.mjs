@@ -7,15 +7,12 @@
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { PlainError } from '../../scripts/lib/bare.mjs';
-import { launchBrowser, restartWorkbench, webviewsIn } from './browser.mjs';
-import { ensureHost } from './install.mjs';
+import { restartWorkbench, webviewsIn } from './browser.mjs';
 import { play, until } from './scene-steps.mjs';
-import { inEditor } from './screenshot.mjs';
 
 /** @typedef {import('./browser.mjs').Page} Page */
 /** @typedef {import('./scene-steps.mjs').Step} Step */
 
-const scene = { file: 'pohjois-savo.projectplan.yaml', width: 1900, height: 800 };
 const followed = 'etela-pohjanmaa.hanke.yaml';
 const pinnedTitle = '[Plan: pohjois-savo]';
 const focusText = 'View: Focus First Editor Group';
@@ -90,48 +87,45 @@ const shownAgain = [
   { kind: 'picture', name: 'behind' },
 ];
 
+/** @type {import('./in-turn.mjs').Turn} */
+export const restarted = { file: 'pohjois-savo.projectplan.yaml', does: checkRestart };
+
 /**
- * @param {string} out absolute path of a folder that is there, for the pictures
+ * @param {Page} page
+ * @param {string} file absolute path of the plan that is shown
+ * @param {string} out absolute path of the folder for the pictures
  * @returns {Promise<void>} rejects with a `PlainError` that says what did not come back
  */
-export async function checkRestart(out) {
-  const host = await ensureHost();
-  const browser = await launchBrowser(host);
-  try {
-    await inEditor({ host, browser, scene }, async (page, file) => {
-      /** @param {readonly Step[]} steps */
-      const playAll = async (steps) => {
-        for (const step of steps) await play(page, step, join(dirname(file), followed), out);
-      };
-      const restart = () =>
-        restartWorkbench(page, () => playAll([command('Developer: Reload Window')]));
+async function checkRestart(page, file, out) {
+  /** @param {readonly Step[]} steps */
+  const playAll = async (steps) => {
+    for (const step of steps) await play(page, step, join(dirname(file), followed), out);
+  };
+  const restart = () =>
+    restartWorkbench(page, () => playAll([command('Developer: Reload Window')]));
 
-      await playAll(arranged);
-      const left = await settled(page);
-      requireArranged(left);
-      await restart();
-      await comesBack(page, left);
+  await playAll(arranged);
+  const left = await settled(page);
+  requireArranged(left);
+  await restart();
+  await comesBack(page, left);
 
-      await playAll(typed);
-      const [first] = left.previews;
-      const read = await settled(page);
-      await comesBack(page, { ...read, previews: [first, read.previews[1]] });
+  await playAll(typed);
+  const [first] = left.previews;
+  const read = await settled(page);
+  await comesBack(page, { ...read, previews: [first, read.previews[1]] });
 
-      await playAll(hidden);
-      const behind = await settled(page);
-      await restart();
-      await comesBack(page, behind);
-      await playAll(shownAgain);
-      await comesBack(page, { ...behind, previews: [first] }, ['tabs', 'focus']);
+  await playAll(hidden);
+  const behind = await settled(page);
+  await restart();
+  await comesBack(page, behind);
+  await playAll(shownAgain);
+  await comesBack(page, { ...behind, previews: [first] }, ['tabs', 'focus']);
 
-      const active = await settled(page);
-      await restart();
-      await comesBack(page, active);
-      await playAll([seeUnpin]);
-    });
-  } finally {
-    await browser.close();
-  }
+  const active = await settled(page);
+  await restart();
+  await comesBack(page, active);
+  await playAll([seeUnpin]);
 }
 
 /**
