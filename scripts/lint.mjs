@@ -4,6 +4,7 @@
  * where no file at all has changed is what was found before still right, and kept.
  */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { root, run, runMain } from './lib/bare.mjs';
@@ -16,6 +17,8 @@ const young = '--max-semi-space-size=128';
 const kept = join(root, 'node_modules', '.cache', 'planwright-lint');
 
 await runMain(async () => {
+  // Nothing waits for it: whoever has something to do on this machine goes before.
+  setPriority(constants.priority.PRIORITY_LOW);
   const all = readdirSync(root).filter((name) => !others.test(name));
   const now = join(kept, digest(root, all.sort()));
   mkdirSync(kept, { recursive: true });

@@ -42,7 +42,6 @@ const side = [
   ['unit', 'unit suites and rule fixtures', without([mocha], `@(${documents}|${attacks})/**`)],
   ['server', 'server and command line as built', [mocha, '--config', '.mocharc.built.json']],
   ['unit', 'unit suites: exports, imports', without([mocha], `!(${documents})/**`, '*.test.ts')],
-  ['lint', 'lint', ['scripts/lint.mjs']],
   ['page', 'the page of the preview', without(ofPage, `page/@(${heavyPages}).test.ts`)],
   ['unit', 'unit suites: security', without([mocha], `!(${attacks})/**`, '*.test.ts')],
   [
@@ -61,6 +60,9 @@ const side = [
   ],
   ['types', 'types', ['node_modules/typescript/bin/tsc', '-b']],
 ];
+
+/** Goes on while editors wait, and gives way to them. @type {readonly Step[]} */
+const beside = [['lint', 'lint', ['scripts/lint.mjs']]];
 
 /**
  * @param {boolean} isAll what the packaged extension is asked in the same editor need not be asked twice
@@ -120,7 +122,7 @@ await runMain(async () => {
     report.push(`${code === 0 ? 'ok    ' : 'FAILED'} ${what} (${seconds} s${counted})`);
   };
   const editorSteps = wanted(inEditors(values.only === undefined));
-  const count = wanted(side).length + editorSteps.length;
+  const count = wanted([...side, ...beside]).length + editorSteps.length;
   const shown = count > 1 ? 'capture' : 'both';
   if (count > 1) say('Testing; what a step says is shown when it is done …');
   /** @param {Step[]} waiting shared with others who take from it */
@@ -129,7 +131,7 @@ await runMain(async () => {
   };
   const sideBySide = [...wanted(side)];
   await Promise.all(Array.from({ length: workers }, () => work(sideBySide)));
-  await work([...editorSteps]);
+  await Promise.all([work([...editorSteps]), work([...wanted(beside)])]);
   if (report.length === 0) {
     say(help);
     return 2;
