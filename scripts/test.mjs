@@ -13,7 +13,7 @@ import { whatFailed } from './lib/test-output.mjs';
 
 const help = `npm test [-- --only NAME]
 
-Sets everything up and runs all tests. NAME is one of: types, lint, format, unit, torture, server, page, editor, preview, trust, paste, web, package, start.
+Sets everything up and runs all tests. NAME is one of: lint (types too), format, unit, torture, server, page, editor, preview, trust, paste, web, package, start.
 `;
 
 /** @typedef {readonly [name: string, what: string, args: readonly string[]]} Step */
@@ -58,11 +58,10 @@ const side = [
       ...['--check', '--cache', '--cache-strategy', 'content', '.'],
     ],
   ],
-  ['types', 'types', ['node_modules/typescript/bin/tsc', '-b']],
 ];
 
 /** Goes on while editors wait, and gives way to them. @type {readonly Step[]} */
-const beside = [['lint', 'lint', ['scripts/lint.mjs']]];
+const beside = [['lint', 'types and lint', ['scripts/lint.mjs']]];
 
 /**
  * @param {boolean} isAll what the packaged extension is asked in the same editor need not be asked twice
