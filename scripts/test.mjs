@@ -19,11 +19,9 @@ Sets everything up and runs all tests. NAME is one of: lint (types too), format,
 /** @typedef {readonly [name: string, what: string, args: readonly string[]]} Step */
 
 const mocha = 'node_modules/mocha/bin/mocha.js';
-const ofPage = [mocha, '--config', '.mocharc.page.json'];
-/** Each part leaves out what the others take. */
+/** Each part of the unit suites leaves out what the others take. */
 const documents = 'exports|imports';
 const attacks = 'security';
-const heavyPages = 'access|long-lists|safety';
 
 const workers = 3;
 
@@ -34,16 +32,11 @@ const workers = 3;
  * @type {readonly Step[]}
  */
 const side = [
-  [
-    'page',
-    'the page of the preview: access, safety',
-    without(ofPage, `page/!(${heavyPages}).test.ts`),
-  ],
   ['unit', 'unit suites and rule fixtures', without([mocha], `@(${documents}|${attacks})/**`)],
   ['server', 'server and command line as built', [mocha, '--config', '.mocharc.built.json']],
-  ['unit', 'unit suites: exports, imports', without([mocha], `!(${documents})/**`, '*.test.ts')],
-  ['page', 'the page of the preview', without(ofPage, `page/@(${heavyPages}).test.ts`)],
+  ['page', 'the page of the preview', [mocha, '--config', '.mocharc.page.json']],
   ['unit', 'unit suites: security', without([mocha], `!(${attacks})/**`, '*.test.ts')],
+  ['unit', 'unit suites: exports, imports', without([mocha], `!(${documents})/**`, '*.test.ts')],
   [
     'torture',
     'the server under torture',
