@@ -13,7 +13,7 @@ import { whatFailed } from './lib/test-output.mjs';
 
 const help = `npm test [-- --only NAME]
 
-Sets everything up and runs all tests. NAME is one of: lint (types too), format, unit, torture, server, page, editor, preview, trust, paste, web, package, start.
+Sets everything up and runs all tests. NAME is one of: lint (types too), format, unit, torture, server, page, editor, turns, trust, web, package, start.
 `;
 
 /** @typedef {readonly [name: string, what: string, args: readonly string[]]} Step */
@@ -66,9 +66,8 @@ const inEditors = (isAll) => [
     'the extension in a real VS Code',
     ['test/host/run-tests.mjs', ...(isAll ? ['--beside-package'] : [])],
   ],
-  ['preview', 'the preview in a real VS Code', ['test/host/check-preview.mjs']],
+  ['turns', 'preview and pasting in a real VS Code', ['test/host/check-turns.mjs']],
   ['trust', 'an untrusted folder in a real VS Code', ['test/host/check-trust.mjs']],
-  ['paste', 'pasting in a real VS Code', ['test/host/check-paste.mjs']],
   ['web', "the extension in a browser's VS Code", ['test/host/check-web.mjs']],
   ['package', 'the packaged extension, installed', ['test/host/packaged.mjs']],
   ['start', 'what npm start opens', ['test/host/check-start.mjs']],

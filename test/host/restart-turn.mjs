@@ -87,7 +87,7 @@ const shownAgain = [
   { kind: 'picture', name: 'behind' },
 ];
 
-/** @type {import('./in-turn.mjs').Turn} */
+/** @type {import('./check-turns.mjs').Turn} */
 export const restarted = { file: 'pohjois-savo.projectplan.yaml', does: checkRestart };
 
 /**

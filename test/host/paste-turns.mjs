@@ -4,10 +4,6 @@
  * that extensions offer, so that only the keyboard shows what a planner gets. The widget that lets
  * her have the plain text instead is there exactly when lines were moved.
  */
-import { isEntry, runMain, say } from '../../scripts/lib/bare.mjs';
-import { build } from '../../scripts/lib/prepare.mjs';
-import { playInTurn } from './in-turn.mjs';
-
 /** @typedef {import('./scene-steps.mjs').Step} Step */
 
 /** @param {string} keys @param {number} [times] @returns {Step[]} */
@@ -15,8 +11,8 @@ const press = (keys, times = 1) => Array.from({ length: times }, () => ({ kind: 
 
 const widget = { selector: '.post-edit-widget' };
 
-/** @type {import('./in-turn.mjs').Turn} */
-const lines = {
+/** @type {import('./check-turns.mjs').Turn} */
+export const lines = {
   file: 'starter.projectplan.yaml',
   does: [
     // The lenses are there once the extension is.
@@ -50,8 +46,8 @@ const lines = {
   ],
 };
 
-/** The metrics of one work package, as a table and back, become those of another. @type {import('./in-turn.mjs').Turn} */
-const table = {
+/** The metrics of one work package, as a table and back, become those of another. @type {import('./check-turns.mjs').Turn} */
+export const table = {
   file: 'starter.projectplan.yaml',
   does: [
     { kind: 'goTo', text: 'Palveluauton asiakkaat' },
@@ -66,20 +62,3 @@ const table = {
     { kind: 'picture', name: 'table' },
   ],
 };
-
-/**
- * @param {string} [out] absolute path of a folder for the pictures; they are thrown away when absent
- * @returns {Promise<number>} 0; rejects with a `PlainError` that names the step that failed
- */
-export async function checkPaste(out) {
-  await build();
-  await playInTurn([lines, table], { width: 1200, height: 700, out });
-  say(
-    'Pasted lines land where they belong, points become items, a table metrics: 2 passed, 0 failed',
-  );
-  return 0;
-}
-
-if (isEntry(import.meta.url)) {
-  await runMain(() => checkPaste(process.argv[2]));
-}

@@ -3,20 +3,15 @@
  * The preview in a real VS Code, as a planner uses it: it follows the typing without being reloaded
  * and without taking the focus, keeps the last good picture under a banner while the text is broken,
  * highlights what is selected in the text, and a click in it leads to the text. Hidden and shown
- * again it has its tab and its place, and so it has after a restart.
+ * again it has its tab and its place.
  */
-import { isEntry, runMain, say } from '../../scripts/lib/bare.mjs';
-import { build } from '../../scripts/lib/prepare.mjs';
-import { restarted } from './check-restart.mjs';
-import { playInTurn } from './in-turn.mjs';
-
 /** @param {string} selector */
 const inPreview = (selector) => ({ in: /** @type {const} */ ('preview'), selector });
 /** @param {string} text */
 const textInPreview = (text) => ({ in: /** @type {const} */ ('preview'), text });
 
-/** @type {import('./in-turn.mjs').Turn} */
-const typing = {
+/** @type {import('./check-turns.mjs').Turn} */
+export const typing = {
   file: 'starter.projectplan.yaml',
   does: [
     { kind: 'command', title: 'Plan: Open Preview to the Side' },
@@ -42,8 +37,8 @@ const typing = {
 
 const budget = '[role=tab][aria-selected=true]#tab-budget';
 
-/** @type {import('./in-turn.mjs').Turn} */
-const reading = {
+/** @type {import('./check-turns.mjs').Turn} */
+export const reading = {
   file: 'pohjois-savo.projectplan.yaml',
   does: [
     { kind: 'command', title: 'Plan: Open Preview to the Side' },
@@ -72,20 +67,3 @@ const reading = {
     { kind: 'picture', name: 'again' },
   ],
 };
-
-/**
- * @param {string} [out] absolute path of a folder for the pictures; they are thrown away when absent
- * @returns {Promise<number>} 0; rejects with a `PlainError` that names the step that failed
- */
-export async function checkPreview(out) {
-  await build();
-  await playInTurn([typing, reading, restarted], { width: 1900, height: 700, out });
-  say(
-    'The preview follows the text, survives broken text, hiding and a restart, and leads back: 3 passed, 0 failed',
-  );
-  return 0;
-}
-
-if (isEntry(import.meta.url)) {
-  await runMain(() => checkPreview(process.argv[2]));
-}
