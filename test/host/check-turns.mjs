@@ -14,7 +14,7 @@ import { ensureHost } from './install.mjs';
 import { lines, table } from './paste-turns.mjs';
 import { reading, typing } from './preview-turns.mjs';
 import { restarted } from './restart-turn.mjs';
-import { play } from './scene-steps.mjs';
+import { playAll } from './scene-steps.mjs';
 import { inEditor } from './screenshot.mjs';
 
 /** @typedef {import('./browser.mjs').Page} Page */
@@ -68,13 +68,9 @@ export async function checkTurns(out) {
 async function playTurns(page, folder, out) {
   for (const [nth, { file: name, does }] of turns.entries()) {
     const file = join(folder, name);
-    /** @param {readonly Step[]} steps */
-    const playAll = async (steps) => {
-      for (const step of steps) await play(page, step, file, out);
-    };
-    if (nth > 0) await playAll([...closed, { kind: 'open', name }]);
+    if (nth > 0) await playAll(page, [...closed, { kind: 'open', name }], file, out);
     if (typeof does === 'function') await does(page, file, out);
-    else await playAll(does);
+    else await playAll(page, does, file, out);
   }
 }
 

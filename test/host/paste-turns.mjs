@@ -4,6 +4,7 @@
  * that extensions offer, so that only the keyboard shows what a planner gets. The widget that lets
  * her have the plain text instead is there exactly when lines were moved.
  */
+
 /** @typedef {import('./scene-steps.mjs').Step} Step */
 
 /** @param {string} keys @param {number} [times] @returns {Step[]} */

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { PlainError } from '../../scripts/lib/bare.mjs';
 import { restartWorkbench, webviewsIn } from './browser.mjs';
-import { play, until } from './scene-steps.mjs';
+import { playAll, until } from './scene-steps.mjs';
 
 /** @typedef {import('./browser.mjs').Page} Page */
 /** @typedef {import('./scene-steps.mjs').Step} Step */
@@ -98,34 +98,34 @@ export const restarted = { file: 'pohjois-savo.projectplan.yaml', does: checkRes
  */
 async function checkRestart(page, file, out) {
   /** @param {readonly Step[]} steps */
-  const playAll = async (steps) => {
-    for (const step of steps) await play(page, step, join(dirname(file), followed), out);
+  const playThem = async (steps) => {
+    await playAll(page, steps, join(dirname(file), followed), out);
   };
   const restart = () =>
-    restartWorkbench(page, () => playAll([command('Developer: Reload Window')]));
+    restartWorkbench(page, () => playThem([command('Developer: Reload Window')]));
 
-  await playAll(arranged);
+  await playThem(arranged);
   const left = await settled(page);
   requireArranged(left);
   await restart();
   await comesBack(page, left);
 
-  await playAll(typed);
+  await playThem(typed);
   const [first] = left.previews;
   const read = await settled(page);
   await comesBack(page, { ...read, previews: [first, read.previews[1]] });
 
-  await playAll(hidden);
+  await playThem(hidden);
   const behind = await settled(page);
   await restart();
   await comesBack(page, behind);
-  await playAll(shownAgain);
+  await playThem(shownAgain);
   await comesBack(page, { ...behind, previews: [first] }, ['tabs', 'focus']);
 
   const active = await settled(page);
   await restart();
   await comesBack(page, active);
-  await playAll([seeUnpin]);
+  await playThem([seeUnpin]);
 }
 
 /**

@@ -87,6 +87,21 @@ export async function play(page, step, file, outFolder) {
 }
 
 /**
+ * One step after the other.
+ * @param {Page} page
+ * @param {readonly Step[]} steps
+ * @param {string} file
+ * @param {string} outFolder
+ * @returns {Promise<readonly string[]>} the pictures' paths
+ */
+export async function playAll(page, steps, file, outFolder) {
+  /** @type {string[]} */
+  const pictures = [];
+  for (const step of steps) pictures.push(...(await play(page, step, file, outFolder)));
+  return pictures;
+}
+
+/**
  * @param {Page} page
  * @param {Target} target
  * @returns {Promise<any>} a Locator of the first match

@@ -10,7 +10,7 @@ import { root } from '../../scripts/lib/bare.mjs';
 import { launchBrowser, openWorkbench } from './browser.mjs';
 import { ensureHost } from './install.mjs';
 import { withExamples } from './run-tests.mjs';
-import { play } from './scene-steps.mjs';
+import { playAll } from './scene-steps.mjs';
 import { stillSettings } from './settings.mjs';
 import { startServer } from './vscode-server.mjs';
 
@@ -110,14 +110,9 @@ async function encodeWebp(png) {
  * @param {string} extension
  */
 function playScene(host, browser, scene, outFolder, extension) {
-  return inEditor({ host, browser, scene, extension }, async (page, file) => {
-    /** @type {string[]} */
-    const pictures = [];
-    for (const step of scene.steps) {
-      pictures.push(...(await play(page, step, file, outFolder)));
-    }
-    return pictures;
-  });
+  return inEditor({ host, browser, scene, extension }, (page, file) =>
+    playAll(page, scene.steps, file, outFolder),
+  );
 }
 
 /**

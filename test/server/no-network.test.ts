@@ -148,7 +148,10 @@ describe('the network: while it works', () => {
     const { status, stderr } = spawnSync(
       process.execPath,
       ['--require', hook, driver, path.join(dist, 'cli.js'), at('ended.json')],
-      { cwd: folder, env: env(), encoding: 'utf8', input: JSON.stringify(commands) },
+      {
+        ...{ cwd: folder, env: env(), encoding: 'utf8', maxBuffer: 100_000_000 },
+        input: JSON.stringify(commands),
+      },
     );
     assert.equal(status, 0, stderr);
     ended = JSON.parse(fs.readFileSync(at('ended.json'), 'utf8')) as readonly Ended[];

@@ -10,8 +10,10 @@ const waiting = JSON.parse(fs.readFileSync(0, 'utf8'));
 const ended = [];
 let said = '';
 let isRunning = false;
-process.stderr.write = (text) => {
+process.stderr.write = (text, ...more) => {
   said += String(text);
+  const written = more.at(-1);
+  if (typeof written === 'function') process.nextTick(written);
   return true;
 };
 // A program has ended when there is nothing left that it waits for.
