@@ -5,6 +5,7 @@ import { printPdf, type PrintPorts, type Ran } from '../../server/src/exports/pd
 import { findBrowser } from '../../server/src/exports/pdf/find-browser';
 import { machine } from '../../server/src/exports/pdf/ports';
 import { ExportRefused } from '../../server/src/exports/refused';
+import { machineThatPrints } from '../support/printing';
 import { exampleSource } from './html-source';
 
 const pdf = new TextEncoder().encode('%PDF-1.7 …');
@@ -259,16 +260,9 @@ describe('exports: PDF', () => {
     assert.equal(await machine.readBytes(`${folder}/a`), undefined);
   });
 
-  it('prints with the browser of this machine, where it has one', async function () {
-    const isRoot = process.getuid?.() === 0;
-    const ports: PrintPorts = {
-      ...machine,
-      env: { ...process.env, ...(isRoot ? { PLANWRIGHT_BROWSER_ARGS: '--no-sandbox' } : {}) },
-    };
-    const found = await findBrowser(ports).catch(() => undefined);
-    if (found === undefined) return this.skip();
+  it('prints with a real browser', async () => {
     const bytes = await printPdf(await htmlFile(exampleSource('starter.projectplan.yaml')), {
-      ports,
+      ports: await machineThatPrints(),
     });
     const text = new TextDecoder('latin1').decode(bytes);
     assert.ok(text.startsWith('%PDF-'));

@@ -18,9 +18,7 @@ import type {
 import { rollupFormats } from '../../server/src/cli/formats/rollup-formats';
 import { painter } from '../../server/src/cli/paint';
 import { exportPlan } from '../../server/src/exports';
-import { printPdf, type PrintPorts } from '../../server/src/exports/pdf';
-import { findBrowser } from '../../server/src/exports/pdf/find-browser';
-import { machine } from '../../server/src/exports/pdf/ports';
+import { printPdf } from '../../server/src/exports/pdf';
 import type { ExportSource } from '../../server/src/exports/source';
 import { createPlanService, type PlanService } from '../../server/src/plan-service';
 import type { ExportChoice } from '../../server/src/protocol';
@@ -28,6 +26,7 @@ import { requests } from '../../server/src/requests';
 import { parseXml, type XmlElement } from '../exports/excel-xml';
 import { sourceOf } from '../exports/html-source';
 import { snapshotOf } from '../support/check';
+import { machineThatPrints } from '../support/printing';
 import { planWithTexts } from './plan-of-schema';
 
 const hostile = {
@@ -319,11 +318,8 @@ describe('texts that want to be more than text', () => {
   // A browser takes longer than all else: it prints them all at once.
   const plan = planWithTexts(Object.values(texts).join('\n\n'));
 
-  it('in a PDF, where this machine has a browser', async function () {
-    const args = process.getuid?.() === 0 ? { PLANWRIGHT_BROWSER_ARGS: '--no-sandbox' } : {};
-    const ports: PrintPorts = { ...machine, env: { ...process.env, ...args } };
-    const browser = await findBrowser(ports).catch(() => undefined);
-    if (browser === undefined) return this.skip();
+  it('in a PDF', async () => {
+    const ports = await machineThatPrints();
     const bytes = await printPdf(await written(plan, { format: 'html' }), { ports });
     // What is drawn is packed; what a reader acts on is not.
     const marks = new TextDecoder('latin1')
