@@ -92,6 +92,7 @@ await runMain(async () => {
     steps.filter(([name]) => values.only === undefined || values.only === name);
   let passed = 0;
   let failed = 0;
+  let skipped = 0;
   /** @type {string[]} */
   const report = [];
   /** @type {string[]} */
@@ -106,10 +107,12 @@ await runMain(async () => {
     const passedHere =
       sum(output, /^\s*(\d+) passing/gm) + sum(output, /(\d+) passed, \d+ failed/g);
     passed += passedHere;
+    const skippedHere = sum(output, /^\s*(\d+) pending/gm);
+    skipped += skippedHere;
     const failing = sum(output, /^\s*(\d+) failing/gm) + sum(output, /\d+ passed, (\d+) failed/g);
     failed += code === 0 ? failing : Math.max(1, failing);
     if (code !== 0) failures.push(`\n── ${what}: what failed\n${whatFailed(output)}`);
-    const counted = passedHere > 0 ? `, ${passedHere} passed` : '';
+    const counted = `${some(passedHere, 'passed')}${some(skippedHere, 'skipped')}`;
     report.push(`${code === 0 ? 'ok    ' : 'FAILED'} ${what} (${seconds} s${counted})`);
   };
   const editorSteps = wanted(inEditors(values.only === undefined));
@@ -129,7 +132,7 @@ await runMain(async () => {
   }
   say(failures.join('\n'));
   report.push(`       ${duration(secondsSince(begun))} in all`);
-  say(`\n${report.join('\n')}\n\n${passed} passed, ${failed} failed`);
+  say(`\n${report.join('\n')}\n\n${passed} passed, ${failed} failed${some(skipped, 'skipped')}`);
   return failed === 0 ? 0 : 1;
 });
 
@@ -138,6 +141,15 @@ await runMain(async () => {
  */
 function secondsSince(from) {
   return Math.round((performance.now() - from) / 1000);
+}
+
+/**
+ * @param {number} count
+ * @param {string} what
+ * @returns {string} as in `, 5 passed`; nothing for none
+ */
+function some(count, what) {
+  return count > 0 ? `, ${count} ${what}` : '';
 }
 
 /**
