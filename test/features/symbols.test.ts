@@ -213,6 +213,14 @@ workPackages:
     ]);
   });
 
+  it('gives nothing a blank name, which editors refuse', () => {
+    const blank = `{" ": {a: 1}, workPackages: [{id: "", title: " ", goals: [" ", {id: "", text: "\\t"}]}, {id: "", title: Eka}, {id: TP2, title: ""}]}`;
+    const names = documentSymbols(snapshotOf(blank))
+      .flatMap(withInner)
+      .map(({ name }) => name);
+    assert.deepEqual(names, ['workPackages', 'workPackage', 'Eka', 'TP2']);
+  });
+
   it('has every name inside its place in all plans of the tests, each cut off too', () => {
     const files = fixtures();
     assert.ok(files.length > 300, `${files.length} plans`);

@@ -90,4 +90,11 @@ describe('symbols of a plan', () => {
     assert.ok(names.includes('TP1'));
     assert.ok(!names.some((name) => name === '' || name?.includes('PT1')));
   });
+
+  it('take what is begun with quotes for what is not there', () => {
+    const begun =
+      'plan: 1\ntitle: ""\nworkPackages:\n  - { id: TP1, title: " " }\n  - { title: "" }\n';
+    const names = told(begun).map((line) => line.split(' | ')[1]);
+    assert.deepEqual(names, ['a.hanke.yaml', 'TP1']);
+  });
 });

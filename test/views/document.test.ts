@@ -437,6 +437,8 @@ workPackages:
     schedule: [x, {}]
     metrics: [{ values: 3 }]
     background: { a: 1 }
+  - id: ""
+    title: " "
 evaluation: []
 abbreviations: []
 `;
@@ -444,6 +446,7 @@ abbreviations: []
       '1 Työpaketit',
       '1.1 Työpaketti: Nimetön',
       '1.2 Työpaketti A: Nimetön',
+      '1.3 Työpaketti: Nimetön',
     ]);
   });
 

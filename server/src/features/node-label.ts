@@ -27,8 +27,8 @@ export function labelOf(snapshot: Snapshot, node: PlanNode): NodeLabel {
   const { planFormat: format } = snapshot;
   let label = known.get(node);
   if (label?.figures !== figures || label.format !== format) {
-    const { id, title, kind, period } = node;
-    const name = [id?.value, title?.value].filter((part) => part !== undefined).join(' ');
+    const { kind, period } = node;
+    const name = nameIn(node);
     const total = figures.stated ?? figures.figure;
     const years = figures.personYears.stated ?? figures.personYears.figure;
     label = {
@@ -43,6 +43,11 @@ export function labelOf(snapshot: Snapshot, node: PlanNode): NodeLabel {
     known.set(node, label);
   }
   return label;
+}
+
+/** `I1-TP2 Saatavuuden ydinprosessi`; empty where it has neither id nor title. */
+export function nameIn({ id, title }: PlanNode): string {
+  return [id?.value, title?.value].filter((part) => part !== undefined).join(' ');
 }
 
 /** The parts that there are, `2 192 920 € · Q1–Q2/2023`. */

@@ -63,7 +63,7 @@ function sectionOf(entry: Entry): OutlineSection | undefined {
 /** Undefined for what has no name yet: the number of a list item is none. */
 function itemOf(at: SyntaxNode, kind: SymbolKind): OutlineItem | undefined {
   const names = at.kind === 'map' ? namesOf(at) : [toText(at)];
-  const written = names.flatMap((name) => (name && name.value !== '' ? [name] : []));
+  const written = names.flatMap((name) => name ?? []);
   const [first] = written;
   if (!first) return undefined;
   const name = written.map(({ value }) => value).join(' ');

@@ -47,7 +47,8 @@ interface Outline {
 function chapter(outline: Outline, entry: Entry): DocumentSymbol[] {
   const { plan } = outline;
   const key = keyText(entry);
-  if (entry.value.kind === 'scalar' || key === '') return [];
+  // Editors take no outline in which a name is blank.
+  if (entry.value.kind === 'scalar' || key.trim() === '') return [];
   const nodes =
     entry.value.kind === 'list'
       ? entry.value.items.flatMap((item) => {

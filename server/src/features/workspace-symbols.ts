@@ -44,8 +44,7 @@ export function planSymbols({ snapshot, uri }: PlanDocument): WorkspaceSymbol[] 
 
 function symbolsOf(snapshot: Snapshot, plan: Plan, uri: string): WorkspaceSymbol[] {
   const { tree, ids } = snapshot;
-  const { title, at } = plan.root;
-  const ofPlan = title && title.value !== '' ? title : undefined;
+  const { title: ofPlan, at } = plan.root;
   const containerName = ofPlan ? shorten(ofPlan.value, longestName) : fileName(uri);
   const symbol = (name: string, kind: SymbolKind, place: ScalarNode): WorkspaceSymbol => ({
     name,
@@ -72,9 +71,7 @@ function symbolsOf(snapshot: Snapshot, plan: Plan, uri: string): WorkspaceSymbol
       return [made];
     }),
     ...plan.nodes.flatMap(({ id, title: name, kind }) =>
-      !id && name && name.value !== ''
-        ? [symbol(shorten(name.value, longestName), nodeKinds[kind], name.at)]
-        : [],
+      !id && name ? [symbol(shorten(name.value, longestName), nodeKinds[kind], name.at)] : [],
     ),
   ];
 }

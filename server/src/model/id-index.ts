@@ -118,7 +118,8 @@ const referencesOf = perNode<IdReference>((add) => ({
 function titleOf(map: MapNode): string | undefined {
   for (const key of ['title', 'text', 'goal']) {
     const value = valueOf(map, key);
-    if (value?.kind === 'scalar' && value.source !== '') return value.source.trim();
+    const text = value?.kind === 'scalar' ? value.source.trim() : '';
+    if (text !== '') return text;
   }
   return undefined;
 }

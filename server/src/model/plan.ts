@@ -14,6 +14,7 @@ import type { Evaluation } from './evaluation';
 
 /** A text and where it stands. */
 export interface Text {
+  /** Without blanks around it, never empty: what is begun as `""` says nothing yet. */
   readonly value: string;
   readonly at: ScalarNode;
 }

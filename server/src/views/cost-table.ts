@@ -45,7 +45,7 @@ export function costTable({ snapshot, plan, words, cells }: Drawing): CostTable 
 }
 
 function nodeOf(plan: Plan, { of }: SummaryRow): PlanNode | undefined {
-  return of && of.value !== '' ? plan.nodeById(of.value) : undefined;
+  return of && plan.nodeById(of.value);
 }
 
 /**

@@ -8,6 +8,7 @@ import { roundedQuotient } from '../../values/exact';
 import { cents, sumMoney, type Money } from '../../values/money';
 import type { PersonYears } from '../../values/person-years';
 import { formatRate, percentOf, rateOf } from '../../values/rate';
+import { nameIn } from '../node-label';
 import type { BudgetAt } from './place';
 import { termOf, type UiLanguage } from './terms';
 
@@ -67,8 +68,7 @@ export function costTerm(key: CostKey, language: UiLanguage): string {
 /** `I1-TP2 Saatavuuden ydinprosessi`, as Markdown. */
 export function nameOfNode(node: PlanNode): string {
   if (node.kind === 'plan') return l10n.t('the whole project');
-  const name = [node.id?.value, node.title?.value].filter((part) => part !== undefined).join(' ');
-  return titled(name);
+  return titled(nameIn(node));
 }
 
 /** A title of the plan as Markdown. */

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../model/snapshot';
 import { shown } from '../../rules/_shown';
 import type { Position } from '../../text/source-text';
 import type { PlanDocument } from '../document';
+import { nameIn } from '../node-label';
 import { Refusal } from '../refusal';
 import type { AskingCommand } from './refactoring';
 import { touchedAt, type Touched } from './touched';
@@ -36,9 +37,9 @@ export function touchedAtPosition(document: PlanDocument, at: Position): Touched
 }
 
 /** `TP1 Palveluauto`; the plan by its title. */
-export function labelOf({ id, title, kind }: PlanNode): string {
-  const name = [id?.value, title?.value].filter((part) => part !== undefined).join(' ');
-  return name === '' ? kind : shown(name);
+export function labelOf(node: PlanNode): string {
+  const name = nameIn(node);
+  return name === '' ? node.kind : shown(name);
 }
 
 /** What a node states or comes to, as the plan's readers write it; empty where it says nothing. */

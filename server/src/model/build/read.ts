@@ -39,8 +39,9 @@ export function listOf(node: SyntaxNode | undefined): ListNode | undefined {
 
 /** Numbers and yes/no count as the text they are written with. */
 export function toText(node: SyntaxNode | undefined): Text | undefined {
-  const scalar = scalarOf(node);
-  return scalar && { value: scalar.source.trim(), at: scalar };
+  const at = scalarOf(node);
+  const value = at?.source.trim() ?? '';
+  return at && value !== '' ? { value, at } : undefined;
 }
 
 export function textAt(map: MapNode, key: string): Text | undefined {

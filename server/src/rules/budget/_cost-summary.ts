@@ -28,10 +28,10 @@ export function rowsByNode(plan: Plan): ReadonlyMap<PlanNode, readonly SummaryRo
  * with a title and no `of` is of no part, as the administration or the sum.
  */
 export function isOfUnknown(row: SummaryRow, { ids }: Snapshot): boolean {
-  if (row.of?.value) {
+  if (row.of) {
     return ids.declared(row.of.value).filter(({ kind }) => kind === 'node').length !== 1;
   }
-  return !row.title?.value || mayHaveKey(row.at, 'of', 'summaryRow');
+  return !row.title || mayHaveKey(row.at, 'of', 'summaryRow');
 }
 
 /** The amounts of rows of no part. One of them may belong to a part all the same: its `of` is forgotten. */

@@ -18,7 +18,7 @@ export function isReadable({ tree }: Snapshot): boolean {
  */
 export function unservedBenefits({ benefits }: Plan, ids: IdIndex): readonly Declaration[] {
   return benefits.flatMap(({ at, id }) => {
-    if (!id || id.value === '') return [];
+    if (!id) return [];
     const first = ids.declared(id.value).find(({ kind }) => kind === 'benefit');
     // A second bearer of an id cannot be named at all: id/duplicate reports it.
     if (first?.owner !== at) return [];
