@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
 import * as protocol from '../../server/src/protocol';
 import type { SourceRange, ToPage, ViewTab, WholeView } from '../../server/src/protocol';
 import { patchOf } from '../../server/src/views/view-patch';
@@ -17,6 +19,7 @@ import {
 import { snapshotOf } from '../support/check';
 import { viewOf } from '../views/view-of';
 
+const starterPath = path.join(__dirname, '../../examples/starter.projectplan.yaml');
 const range: SourceRange = { start: { line: 2, character: 0 }, end: { line: 2, character: 3 } };
 const good = viewOf(
   'plan: 1\ntitle: Ehjä\nworkPackages:\n  - { id: A, title: a, budget: { other: 5 } }\n',
@@ -58,6 +61,17 @@ describe('webview/model', () => {
     assert.deepEqual(shown.budget, good.views?.budget);
     assert.deepEqual(shown.readiness, broken.views?.readiness);
     assert.deepEqual(shown.summary.problems, broken.views?.summary.problems);
+  });
+
+  it('says of a plan in order that is being broken what it says of the broken text', () => {
+    const text = fs.readFileSync(starterPath, 'utf8');
+    const whole = viewOf(text);
+    const torn = viewOf(text.replace('workPackages:', 'workPackages: "'));
+    assert.ok(torn.broken && whole.views?.summary.ready);
+    const { ready, verdict } = shownViews(after(whole, torn))?.summary ?? {};
+    assert.equal(ready, false);
+    assert.notEqual(verdict, whole.views.summary.verdict);
+    assert.equal(verdict, torn.views?.summary.verdict);
   });
 
   it('keeps it when nothing at all can be read', () => {

@@ -153,10 +153,11 @@ export function shownViews({ view, good }: PageModel): ViewsOfPlan | undefined {
   if (!view?.broken || !good?.views) return view?.views;
   if (!view.views) return good.views;
   const { summary, readiness } = view.views;
+  const { problems, ready, verdict } = summary;
   return {
     ...withoutAbsent(view.views),
     ...withoutAbsent(good.views),
-    summary: { ...good.views.summary, problems: summary.problems, ready: summary.ready },
+    summary: { ...good.views.summary, problems, ready, verdict },
     readiness,
   } as ViewsOfPlan;
 }
