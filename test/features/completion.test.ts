@@ -14,47 +14,11 @@ import {
   type AtCursor,
 } from '../support/cursor';
 import { snapshotOf } from '../support/check';
+import { inB, plan } from './completion/plan';
 
 const complete = completingWith();
 const completePlain = completingWith({ snippets: false });
 const completeFinnish = completingWith({ language: 'fi' });
-
-const plan = `plan: 1
-title: Example
-organisation: County
-period: 2023-Q2..2024-Q4
-funder: Ministry of Health
-targetGroups:
-  - id: KR1
-    title: Young people
-goals:
-  - id: PT1
-    text: Access for all
-benefits:
-  - id: 1
-    title: Access
-  - id: 2
-    title: Costs
-workPackages:
-  - id: A
-    title: First
-    lead: Maija Virtanen
-    period: 2023-Q3..2023-Q4
-    goals:
-      - id: A-T1
-        text: Own goal
-    metrics:
-      - text: Seen in a week
-        unit: "%"
-        source: Sotkanet
-    budget:
-      total: 716007
-  - id: B.1
-    title: Second
-`;
-
-/** What is offered in the second work package. */
-const inB = (lines: string): string => plan + lines;
 
 function offered(marked: string): string[] {
   return labelsOf(complete(marked));
@@ -338,59 +302,6 @@ describe('completion: values', () => {
 
   it('are quoted where YAML needs it', () => {
     assertEnd(take(inB('    metrics:\n      - text: x\n        unit: <|>'), '%'), 'unit: "%"');
-  });
-});
-
-describe('completion: ids', () => {
-  it('are those of the kinds that the place takes', () => {
-    assert.deepEqual(offered(inB('    dependsOn: [<|>]')), ['A']);
-    assert.deepEqual(offered(inB('    contributesTo: [<|>]')), ['PT1', '1', '2']);
-    assert.deepEqual(offered(inB('    targetGroups: [K<|>]')), ['KR1']);
-    assert.deepEqual(offered(`${plan}evaluation:\n  summary:\n    - benefit: <|>`), ['1', '2']);
-  });
-
-  it('carry title and total', () => {
-    const list = complete(`${plan}costSummary:\n  - of: <|>`);
-    assert.deepEqual(labelsOf(list), ['A', 'B.1']);
-    // As the plan's own readers write it.
-    const total = '716\u00a0007\u00a0€';
-    assert.equal(itemNamed(list, 'A').labelDetails?.description, `First · ${total}`);
-    assert.equal(itemNamed(list, 'B.1').detail, 'Second');
-    assert.match(itemNamed(list, 'A').filterText ?? '', /^A First/);
-  });
-
-  it('are one word with their dots and hyphens', () => {
-    const { range } = editOf(itemNamed(complete(`${plan}costSummary:\n  - of: B.<|>1`), 'B.1'));
-    assert.deepEqual([range.start.character, range.end.character], [8, 11]);
-  });
-
-  it('leave out what the list holds already', () => {
-    assert.deepEqual(offered(inB('    contributesTo: [PT1, <|>]')), ['1', '2']);
-    assert.deepEqual(offered(inB('    contributesTo:\n      - <|>\n      - 2')), ['PT1', '1']);
-  });
-
-  it('come from near to far', () => {
-    const metric =
-      '    goals:\n      - id: B-T1\n        text: y\n    metrics:\n      - text: x\n        goals: [<|>]';
-    assert.deepEqual(offered(inB(metric)), ['B-T1', 'PT1', 'A-T1']);
-  });
-
-  it('never name the work package itself or what it is in', () => {
-    const nested =
-      '    workPackages:\n      - id: C\n        title: Third\n        dependsOn: [<|>]';
-    assert.deepEqual(offered(inB(nested)), ['A']);
-  });
-
-  it('are written so that they read back as the same id, whatever it is', () => {
-    const id = '"a: b, \\"$1\\" }"';
-    const marked = `workPackages:\n  - id: ${id}\n    title: "$(x) [y](command:z)"\n  - id: Z\n    title: z\n    dependsOn: [<|>]`;
-    const at = atCursor(marked);
-    const [item] = complete(at).items;
-    assert.ok(item);
-    const after = snapshotOf(taken(at, item).toString());
-    assert.deepEqual(after.tree.problems, []);
-    const [reference] = after.ids.references;
-    assert.ok(reference && after.ids.resolve(reference)?.title === '$(x) [y](command:z)');
   });
 });
 

@@ -61,14 +61,13 @@ function symbolsOf(snapshot: Snapshot, plan: Plan, uri: string): WorkspaceSymbol
           kind: nodeKinds.plan,
           location: { uri, range: { start, end: start } },
         },
-    ...ids.declarations.flatMap((each) => {
-      if (each.id === '') return [];
+    ...ids.declarations.map((each) => {
       const kind = kindOf(plan, each);
       const before = symbols.get(each.owner);
       const now = symbol(before?.name ?? nameOf(each), kind, each.at);
       const made = before && isSame(before, now) ? before : now;
       symbols.set(each.owner, made);
-      return [made];
+      return made;
     }),
     ...plan.nodes.flatMap(({ id, title: name, kind }) =>
       !id && name ? [symbol(shorten(name.value, longestName), nodeKinds[kind], name.at)] : [],

@@ -1,11 +1,12 @@
-import { valueOf, type MapNode, type ScalarNode } from '../parse/syntax';
+import type { MapNode, ScalarNode } from '../parse/syntax';
 import type { IdKind } from '../schema/fields';
 import { perNode } from '../schema/per-node';
 import type { Rope } from '../util/rope';
-import { scalarAt, scalarOf } from './build/read';
+import { scalarOf, textAt } from './build/read';
 import { IdShape } from './id-shape';
 
 export interface Declaration {
+  /** Never empty. */
   readonly id: string;
   readonly kind: IdKind;
   readonly at: ScalarNode;
@@ -15,6 +16,7 @@ export interface Declaration {
 }
 
 export interface IdReference {
+  /** Empty while it is still to be written. */
   readonly id: string;
   readonly at: ScalarNode;
   /** What it may name; never empty. */
@@ -102,9 +104,9 @@ export class IdIndex {
 
 const declarationsOf = perNode<Declaration>((add) => ({
   object: (map, type) => {
-    const at = type.declares && scalarAt(map, 'id');
-    if (!type.declares || !at) return;
-    add({ id: at.source.trim(), kind: type.declares, at, owner: map, title: titleOf(map) });
+    const id = type.declares && textAt(map, 'id');
+    if (!type.declares || !id) return;
+    add({ id: id.value, kind: type.declares, at: id.at, owner: map, title: titleOf(map) });
   },
 }));
 
@@ -116,10 +118,5 @@ const referencesOf = perNode<IdReference>((add) => ({
 }));
 
 function titleOf(map: MapNode): string | undefined {
-  for (const key of ['title', 'text', 'goal']) {
-    const value = valueOf(map, key);
-    const text = value?.kind === 'scalar' ? value.source.trim() : '';
-    if (text !== '') return text;
-  }
-  return undefined;
+  return (textAt(map, 'title') ?? textAt(map, 'text') ?? textAt(map, 'goal'))?.value;
 }

@@ -72,11 +72,11 @@ export class IdShape {
 
   /**
    * Declarations of an id that another bears already. Benefits' ids are a set of their own
-   * (plan-format §1.2): a benefit may carry the number of anything else. An empty id is none.
+   * (plan-format §1.2): a benefit may carry the number of anything else.
    */
   get repeated(): readonly (readonly [first: number, again: number])[] {
-    this.repeatedMade ??= [...this.bearers].flatMap(([id, numbers]) => {
-      if (id === '' || numbers.length < 2) return [];
+    this.repeatedMade ??= [...this.bearers.values()].flatMap((numbers) => {
+      if (numbers.length < 2) return [];
       const isBenefit = (number: number): boolean => this.declared[number]?.kind === 'benefit';
       return [numbers.filter(isBenefit), numbers.filter((number) => !isBenefit(number))].flatMap(
         ([first, ...more]) =>

@@ -97,8 +97,7 @@ function nearestIds(reference: IdReference, snapshot: Snapshot): readonly Declar
   const { ids } = snapshot;
   const kin = reference.key === 'dependsOn' ? kinOf(reference, snapshot) : undefined;
   const fitting = ids.declarations.filter(
-    (each) =>
-      kinds.includes(each.kind) && each.id !== '' && isFirst(each, ids) && !kin?.has(each.owner),
+    (each) => kinds.includes(each.kind) && isFirst(each, ids) && !kin?.has(each.owner),
   );
   return nearest(
     id,

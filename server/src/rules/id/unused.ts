@@ -30,7 +30,7 @@ export const idUnused = defineRule<Declaration>({
     }
     addKin(plan.mainGoals, false, served);
     for (const each of candidates) {
-      if (each.id === '' || served.has(each.owner)) continue;
+      if (served.has(each.owner)) continue;
       if (each.kind === 'benefit' && isElsewhere) continue;
       // A reference to nothing, which id/unknown tells, may mean this one.
       if (ids.unresolved.some(({ kinds }) => kinds.includes(each.kind))) continue;
