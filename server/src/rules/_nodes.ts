@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { scalarAt } from '../model/build/read';
 import type { PeriodValue, Plan, PlanNode } from '../model/plan';
 import { keyText, valueOf, type MapNode, type Span } from '../parse/syntax';
 import { objectType, type ObjectType } from '../schema/fields';
@@ -14,9 +15,9 @@ export function nameOf(node: PlanNode): string {
   return node.id?.value ?? node.title?.value ?? l10n.t('this part');
 }
 
-/** Where a node is told that it lacks something: its id, or its title. */
-export function nameSpan(node: PlanNode): Span {
-  return (node.id?.at ?? node.title?.at ?? node.at).span;
+/** Where a node is told that it lacks something: its id, or its title, also one begun as `""`. */
+export function nameSpan({ at }: PlanNode): Span {
+  return (scalarAt(at, 'id') ?? scalarAt(at, 'title') ?? at).span;
 }
 
 /** A period that limits what is under its owner. */
